@@ -1,0 +1,27 @@
+import path from 'node:path';
+import { compile } from 'json-schema-to-typescript';
+import { referenceFields } from './reference-fields.ts';
+import { type KindSchema, projectRoot, type SchemaSet } from './schemas.ts';
+
+/** The text of `src/kinds/<slug>/spec.ts`: the resource's types and the table of its reference fields. */
+export async function generateSpecFile(set: SchemaSet, kind: KindSchema): Promise<string> {
+  const schemaFile = `schemas/${kind.slug}.schema.json`;
+  const types = await compile(structuredClone(kind.schema) as never, `${kind.kind}Resource`, {
+    cwd: path.join(projectRoot, 'schemas') + path.sep,
+    bannerComment: '',
+    additionalProperties: false,
+    unreachableDefinitions: false,
+    ignoreMinAndMaxItems: true,
+    style: { singleQuote: true, printWidth: 120 },
+  });
+  const fields = referenceFields(set, kind.schema).map((field) => `  ${JSON.stringify(field)},\n`);
+  return `// Generated from ${schemaFile} by \`npm run generate\`. Do not edit.
+import type { ReferenceField } from '../kind.ts';
+
+${types.trim()}
+
+/** Fields that name other resources, from the schema's x-references and x-mentions. */
+export const referenceFields: readonly ReferenceField[] = [
+${fields.join('')}];
+`;
+}

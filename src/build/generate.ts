@@ -1,0 +1,29 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { generateSpecFile } from './generate-types.ts';
+import { generateValidators } from './generate-validators.ts';
+import { projectRoot, readSchemas } from './schemas.ts';
+
+/** Writes all that is derived from `schemas/`: a kind's `spec.ts` and the compiled validators. Unchanged files stay untouched. */
+export async function generate(): Promise<void> {
+  const set = readSchemas();
+  await generateValidators(set);
+  for (const kind of set.kinds) {
+    const file = path.join(projectRoot, 'src/kinds', kind.slug, 'spec.ts');
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeWhenChanged(file, await generateSpecFile(set, kind));
+  }
+}
+
+function writeWhenChanged(file: string, text: string): void {
+  let current: string | undefined;
+  try {
+    current = readFileSync(file, 'utf8');
+  } catch {
+    current = undefined;
+  }
+  if (current !== text) writeFileSync(file, text);
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await generate();

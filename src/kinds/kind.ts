@@ -1,0 +1,33 @@
+import type { ValuePath } from '../model/diagnostic.ts';
+import type { Resource } from '../model/resource.ts';
+
+/** A field that names other resources. `*` in the path stands for any array index or map key. */
+export interface ReferenceField {
+  readonly path: readonly string[];
+  readonly kind: string;
+  /** A mention must exist, but says nothing about order: two resources may mention each other. */
+  readonly mention: boolean;
+}
+
+/** One place where a resource names another. */
+export interface Reference {
+  readonly kind: string;
+  readonly name: string;
+  /** A version range after `@`, as in `open-store@^2`. */
+  readonly range?: string;
+  readonly path: ValuePath;
+  readonly mention: boolean;
+}
+
+/** What a room outside `kinds/` may know of a kind. */
+export interface Kind {
+  /** As written in YAML: `TaskTemplate`. */
+  readonly kind: string;
+  /** As a person types it: `task-template`; also the schema's file name. */
+  readonly slug: string;
+  /** In counts: `task templates`, `任务模板`. */
+  readonly title: { readonly 'zh-CN': string; readonly en: string; readonly plural: string };
+  readonly referenceFields: readonly ReferenceField[];
+  /** Short facts that other rooms select and group by; a store's are its labels, region, format, phase and life cycle. */
+  summary(resource: Resource): Readonly<Record<string, string>>;
+}

@@ -1,0 +1,16 @@
+import type { Address } from './address.ts';
+import type { Resource } from './resource.ts';
+
+/** The live configuration of a platform at one revision: every address with its content hash. */
+export interface Snapshot {
+  /** The platform instance; a plan for one is refused by another. */
+  readonly platformId: string;
+  /** 0 on a platform that was never pushed to. */
+  readonly revision: number;
+  /** SHA-256 of the listing text, see `listingDigest`. */
+  readonly digest: string;
+  /** Address text → content hash. */
+  readonly hashes: ReadonlyMap<string, string>;
+  /** Fetches the documents of some addresses, in any order. */
+  read(addresses: readonly Address[]): Promise<readonly Resource[]>;
+}
