@@ -28,3 +28,8 @@ export function parseAddress(text: string): Address | undefined {
   if (!match?.[1] || !match[2]) return undefined;
   return { kind: pascalCase(match[1]), name: match[2] };
 }
+
+/** The address text of a document. */
+export function addressOfText(resource: { readonly kind: string; readonly metadata: { readonly name: string } }): AddressText {
+  return `${kebabCase(resource.kind)}/${resource.metadata.name}`;
+}

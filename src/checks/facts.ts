@@ -1,0 +1,22 @@
+import type { Kind, Reference } from '../kinds/kind.ts';
+import { referencesOf } from '../kinds/references.ts';
+import { type AddressText, addressOfText } from '../model/address.ts';
+import { contentHash } from '../model/content-hash.ts';
+import type { Resource } from '../model/resource.ts';
+
+/** What the checks across resources need of one resource: small, so that a whole chain's facts fit in memory. */
+export interface Facts {
+  readonly address: AddressText;
+  readonly hash: string;
+  readonly references: readonly Reference[];
+  readonly summary: Readonly<Record<string, string>>;
+}
+
+export function factsOf(kind: Kind, resource: Resource): Facts {
+  return {
+    address: addressOfText(resource),
+    hash: contentHash(resource),
+    references: referencesOf(kind, resource),
+    summary: kind.summary(resource),
+  };
+}

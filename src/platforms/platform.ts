@@ -1,0 +1,81 @@
+import type { AddressText } from '../model/address.ts';
+import type { Applied, Change } from '../model/change.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Resource } from '../model/resource.ts';
+import type { Snapshot } from '../model/snapshot.ts';
+
+/** Where a platform stands, without listing anything. */
+export interface PlatformState {
+  readonly platformId: string;
+  /** 0 before the first push. */
+  readonly revision: number;
+  /** `listingDigest` of the live configuration. */
+  readonly digest: string;
+  /** Kind → number of live resources. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** Who holds the writer's lock, when somebody does. */
+  readonly lock?: { readonly owner: string; readonly expiresAt: string };
+}
+
+/** One entry of the platform's history: a hash chain, each `hash` covering the entry and `previousHash`. */
+export interface Revision {
+  readonly revision: number;
+  readonly previousHash: string;
+  readonly hash: string;
+  readonly committedAt: string;
+  /** The token's name. */
+  readonly actor: string;
+  readonly action: 'push' | 'restore';
+  readonly planDigest?: string;
+  readonly commit?: { readonly id?: string; readonly branch?: string; readonly dirty: boolean };
+  readonly restoredFrom?: number;
+  readonly tool: string;
+  readonly created: number;
+  readonly updated: number;
+  readonly deleted: number;
+  /** Listing digest of the whole configuration after this revision. */
+  readonly digest: string;
+}
+
+export interface RevisionChange {
+  readonly action: Change['action'];
+  readonly address: AddressText;
+  readonly before?: Resource;
+  readonly after?: Resource;
+}
+
+/** What only platforms with a history can do. */
+export interface PlatformHistory {
+  /** Newest first. */
+  revisions(options: { readonly limit: number; readonly before?: number }): Promise<readonly Revision[]>;
+  changes(revision: number): Promise<readonly RevisionChange[]>;
+  /** Every live resource as it was at a revision: address text → content hash, and a way to read the documents. */
+  snapshotAt(revision: number): Promise<Snapshot>;
+  /** Recomputes the whole chain on this side of the wire; `brokenAt` is the first entry that does not fit. */
+  verify(): Promise<{ readonly revisions: number; readonly brokenAt?: number }>;
+}
+
+export interface ApplyOptions {
+  /** Names this writer to others: `user@host pid`. */
+  readonly owner: string;
+  /** `restore` marks the new revision as a rollback to `restoredFrom`. */
+  readonly restoredFrom?: number;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * The port to an operating platform. Adapters throw `UserError` for what the user can act on:
+ * platform/unreachable, platform/unauthorized (1), platform/refused (3), platform/locked, platform/moved-on (5).
+ */
+export interface Platform {
+  /** As in storeops.yaml. */
+  readonly name: string;
+  /** Where it is, for people: a URL or a folder. */
+  readonly location: string;
+  state(): Promise<PlatformState>;
+  snapshot(): Promise<Snapshot>;
+  /** Applies a plan; an all-or-nothing platform answers `applied` for every change only after its commit. */
+  apply(plan: Plan, options: ApplyOptions): AsyncIterable<Applied>;
+  readonly history?: PlatformHistory;
+  close(): Promise<void>;
+}
