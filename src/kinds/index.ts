@@ -1,0 +1,21 @@
+import type { Kind } from './kind.ts';
+import { region } from './region/index.ts';
+
+/** Every kind of resource, in alphabetical order. A new kind is a schema, a folder beside this file and a line here. */
+export const KINDS: readonly Kind[] = [
+  region,
+  //
+];
+
+const byName = new Map(KINDS.map((kind) => [kind.kind, kind]));
+const bySlug = new Map(KINDS.map((kind) => [kind.slug, kind]));
+
+/** Finds a kind by its name in YAML: `TaskTemplate`. */
+export function kindOf(name: string): Kind | undefined {
+  return byName.get(name);
+}
+
+/** Finds a kind by the name a person types: `task-template`. */
+export function kindBySlug(slug: string): Kind | undefined {
+  return bySlug.get(slug);
+}
