@@ -5,6 +5,8 @@ import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 import { projectRoot, type SchemaSet } from './schemas.ts';
 
+const WORKSPACE_SCHEMA = 'https://storeops.dev/schemas/v1/workspace.schema.json';
+
 /** Keywords of ours that ajv passes over. */
 const VOCABULARY = ['x-references', 'x-mentions', 'x-overridable', 'x-order', 'markdownDescription'];
 
@@ -23,7 +25,8 @@ export async function generateValidators(set: SchemaSet): Promise<void> {
     schemas: [...set.byId.values()] as never[],
   });
   ajv.addVocabulary(VOCABULARY);
-  const exported = Object.fromEntries(set.kinds.map((kind) => [kind.kind, String(kind.schema.$id)]));
+  const exported: Record<string, string> = { WorkspaceFile: WORKSPACE_SCHEMA };
+  for (const kind of set.kinds) exported[kind.kind] = String(kind.schema.$id);
   const source = standaloneCode.default(ajv, exported);
   const folder = path.join(projectRoot, 'src/checks/generated');
   mkdirSync(folder, { recursive: true });
@@ -37,8 +40,8 @@ export async function generateValidators(set: SchemaSet): Promise<void> {
   });
   writeFileSync(
     path.join(folder, 'validators.d.ts'),
-    `import type { ValidateFunction } from 'ajv';\n${set.kinds
-      .map((kind) => `export const ${kind.kind}: ValidateFunction;\n`)
+    `import type { ValidateFunction } from 'ajv';\n${Object.keys(exported)
+      .map((name) => `export const ${name}: ValidateFunction;\n`)
       .join('')}`,
   );
 }

@@ -1,0 +1,37 @@
+import type { ErrorObject, ValidateFunction } from 'ajv';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { API_VERSION, type Resource } from '../model/resource.ts';
+import * as generated from './generated/validators.js';
+import { shapeDiagnostics } from './shape-diagnostics.ts';
+import { suggest } from './suggest.ts';
+
+const validators: Readonly<Record<string, ValidateFunction>> = { ...generated };
+
+/** Checks one document against its kind's JSON Schema. An empty answer means that it is a `Resource`. */
+export function checkShape(document: unknown): Diagnostic[] {
+  if (document === null || typeof document !== 'object' || Array.isArray(document))
+    return [{ code: 'shape/not-a-resource', severity: 'error', path: [] }];
+  const { apiVersion, kind } = document as Partial<Resource>;
+  const validate = typeof kind === 'string' && Object.hasOwn(validators, kind) ? validators[kind] : undefined;
+  if (!validate || kind === 'WorkspaceFile') return unknownKind(document as Partial<Resource>);
+  if (validate(document)) return [];
+  if (apiVersion !== API_VERSION && typeof apiVersion === 'string')
+    return [{ code: 'shape/api-version', severity: 'error', path: ['apiVersion'], args: { actual: apiVersion, expected: API_VERSION } }];
+  return shapeDiagnostics(validate.errors as ErrorObject[]);
+}
+
+function unknownKind(document: Partial<Resource>): Diagnostic[] {
+  if (document.kind === undefined)
+    return [{ code: 'shape/required', severity: 'error', path: [], args: { field: 'kind' } }];
+  const actual = String(document.kind);
+  const suggestion = suggest(actual, Object.keys(validators));
+  const args = { actual, ...(suggestion ? { suggestion } : {}) };
+  return [{ code: 'shape/unknown-kind', severity: 'error', path: ['kind'], args }];
+}
+
+/** Checks `storeops.yaml`. */
+export function checkWorkspaceFile(document: unknown): Diagnostic[] {
+  const validate = validators.WorkspaceFile;
+  if (!validate || validate(document)) return [];
+  return shapeDiagnostics(validate.errors as ErrorObject[]);
+}
