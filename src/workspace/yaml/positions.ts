@@ -1,0 +1,90 @@
+import { isAlias, isMap, isScalar, isSeq, type Node } from 'yaml';
+import type { ValuePath } from '../../model/diagnostic.ts';
+import { LineIndex, type TextRange } from './line-index.ts';
+import { readDocuments, type YamlDocuments } from './read-documents.ts';
+import type { YamlError } from './yaml-error.ts';
+
+/** Where the parts of one YAML text stand. Made once for a file that has findings: the full parse is slow. */
+export class Positions {
+  readonly #text: string;
+  readonly #lines: LineIndex;
+  readonly #parsed: YamlDocuments;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#lines = new LineIndex(text);
+    this.#parsed = readDocuments(text);
+  }
+
+  /** Everything that is wrong with the text, in its order; the same as `parseValues` answers. */
+  get errors(): readonly YamlError[] {
+    return this.#parsed.problems.map(({ code, message, start, end }) => ({
+      code,
+      message,
+      ...this.#lines.range(start, end),
+    }));
+  }
+
+  /**
+   * The key or the value at a path. Items of a sequence have no key, so theirs is the first line of the item; the key of
+   * the whole document is its first line. When the path does not exist: the key of the nearest parent that does.
+   */
+  locate(documentIndex: number, path: ValuePath, at: 'key' | 'value'): TextRange {
+    const document = this.#parsed.documents[documentIndex];
+    let value: Node | undefined = document?.contents ?? undefined;
+    let key: Node | undefined;
+    let found = true;
+    for (const step of path) {
+      const next = childOf(isAlias(value) && document ? value.resolve(document) : value, step);
+      found = next !== undefined;
+      if (!next) break;
+      ({ key, value } = next);
+    }
+    if (found && at === 'value' && value && !isEmpty(value)) return this.#range(value);
+    if (key) return this.#range(key);
+    return this.#firstLine(value?.range ?? document?.range ?? [0, 0]);
+  }
+
+  #range(node: Node): TextRange {
+    const [start, stop] = node.range ?? [0, 0];
+    let end = stop;
+    while (end > start && /\s/.test(this.#text[end - 1] ?? '')) end -= 1;
+    return this.#lines.range(start, end);
+  }
+
+  #firstLine([start, stop]: readonly [number, number, number] | readonly [number, number]): TextRange {
+    return this.#lines.range(start, Math.min(stop, this.#lines.lineEnd(start)));
+  }
+}
+
+/** `Positions.locate` for a single look-up. */
+export function locate(text: string, documentIndex: number, path: ValuePath, at: 'key' | 'value'): TextRange {
+  return new Positions(text).locate(documentIndex, path, at);
+}
+
+/** Everything that is wrong with a YAML text; empty when it can be read. */
+export function yamlErrors(text: string): readonly YamlError[] {
+  return new Positions(text).errors;
+}
+
+interface Child {
+  readonly key: Node | undefined;
+  readonly value: Node | undefined;
+}
+
+function childOf(node: Node | undefined, step: string | number): Child | undefined {
+  if (isSeq(node)) {
+    const item = typeof step === 'number' ? node.items[step] : undefined;
+    return item === undefined ? undefined : { key: undefined, value: item as Node };
+  }
+  if (!isMap(node)) return undefined;
+  const pair = node.items.find(({ key }) => isScalar(key) && key.value === String(step));
+  if (!pair) return undefined;
+  return { key: pair.key as Node, value: (pair.value ?? undefined) as Node | undefined };
+}
+
+/** `key:` with nothing behind it has a value, null, but no place to point at. */
+function isEmpty(node: Node): boolean {
+  const [start, end] = node.range ?? [0, 0];
+  return start === end;
+}
