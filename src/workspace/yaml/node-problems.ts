@@ -1,8 +1,6 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type ParsedNode, type Scalar } from 'yaml';
+import { MAX_DEPTH } from './nesting.ts';
 import type { YamlErrorCode, YamlProblem } from './yaml-error.ts';
-
-/** Store configuration is about ten levels deep; whoever nests deeper wants to overflow the stack of a later reader. */
-const MAX_DEPTH = 100;
 
 /** How many nodes the aliases of a document may stand for, so that a short file cannot unfold into a huge value. */
 const MAX_ALIASED_NODES = 10_000;

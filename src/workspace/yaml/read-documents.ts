@@ -1,4 +1,5 @@
 import { type Document, type ParsedNode, parseAllDocuments } from 'yaml';
+import { MAX_DEPTH, nestsTooDeeply } from './nesting.ts';
 import { nodeProblems } from './node-problems.ts';
 import { type YamlProblem, yamlErrorCode } from './yaml-error.ts';
 
@@ -26,17 +27,14 @@ export interface YamlDocuments {
 
 /** The full parse: every document with its positions, and everything that is wrong with the text. */
 export function readDocuments(text: string): YamlDocuments {
-  try {
-    const documents = parseAllDocuments(text, OPTIONS);
-    const problems = 'empty' in documents ? parseProblems(text, documents) : documents.flatMap(problemsIn(text));
-    return { documents, problems: tidy(problems) };
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
+  if (nestsTooDeeply(text))
     return { documents: [], problems: [{ code: 'yaml/too-deep', message: TOO_DEEP, start: 0, end: 0 }] };
-  }
+  const documents = parseAllDocuments(text, OPTIONS);
+  const problems = 'empty' in documents ? parseProblems(text, documents) : documents.flatMap(problemsIn(text));
+  return { documents, problems: tidy(problems) };
 }
 
-const TOO_DEEP = 'Maps and sequences are nested too deeply';
+const TOO_DEEP = `Maps and sequences are nested deeper than ${MAX_DEPTH} levels`;
 
 /** The parser points at a repeated key's first character only. */
 const KEY = /^(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\n]|'')*'|[^\n:]+)/;
@@ -77,13 +75,17 @@ function parseProblems(text: string, found: Pick<Document, 'errors' | 'warnings'
   });
 }
 
+/** A text that is not YAML at all has a mistake on every line; nobody reads more than the first ones. */
+const MAX_PROBLEMS = 100;
+
 /** In the order of the text, one a place and sentence; whatever follows from bottomless nesting is noise. */
 function tidy(problems: readonly YamlProblem[]): YamlProblem[] {
   const tooDeep = problems.find(({ code }) => code === 'yaml/too-deep');
   if (tooDeep) return [tooDeep];
   const sorted = [...problems].sort((a, b) => a.start - b.start);
-  return sorted.filter((problem, at) => {
+  const distinct = sorted.filter((problem, at) => {
     const last = sorted[at - 1];
     return last?.start !== problem.start || last.message !== problem.message;
   });
+  return distinct.slice(0, MAX_PROBLEMS);
 }
