@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import Ajv2020 from 'ajv/dist/2020.js';
-import standaloneCode from 'ajv/dist/standalone/index.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standalone from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 import { projectRoot, type SchemaSet } from './schemas.ts';
 
@@ -10,9 +10,12 @@ const WORKSPACE_SCHEMA = 'https://storeops.dev/schemas/v1/workspace.schema.json'
 /** Keywords of ours that ajv passes over. */
 const VOCABULARY = ['x-references', 'x-mentions', 'x-overridable', 'x-order', 'markdownDescription'];
 
+// A CommonJS module: Node hands out the function itself, its types speak of `default`.
+const standaloneCode = standalone as unknown as typeof standalone.default;
+
 /** Compiles every kind's schema ahead of time: `ajv.compile` at run time would cost each process more than 100 ms. */
 export async function generateValidators(set: SchemaSet): Promise<void> {
-  const ajv = new Ajv2020.default({
+  const ajv = new Ajv2020({
     allErrors: true,
     strict: true,
     strictTypes: false,
@@ -27,7 +30,7 @@ export async function generateValidators(set: SchemaSet): Promise<void> {
   ajv.addVocabulary(VOCABULARY);
   const exported: Record<string, string> = { WorkspaceFile: WORKSPACE_SCHEMA };
   for (const kind of set.kinds) exported[kind.kind] = String(kind.schema.$id);
-  const source = standaloneCode.default(ajv, exported);
+  const source = standaloneCode(ajv, exported);
   const folder = path.join(projectRoot, 'src/checks/generated');
   mkdirSync(folder, { recursive: true });
   await build({

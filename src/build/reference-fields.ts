@@ -1,6 +1,6 @@
 import { type JsonSchema, resolveReference, type SchemaSet } from './schemas.ts';
 
-/** A field that names other resources. `*` in the path stands for any array index or map key. */
+/** A field that names other resources. `*` in the path stands for any array index or map key; a final `@key` for a map's keys. */
 export interface ReferenceField {
   readonly path: readonly string[];
   readonly kind: string;
@@ -15,7 +15,10 @@ export function referenceFields(set: SchemaSet, schema: JsonSchema): ReferenceFi
     if (node === null || typeof node !== 'object' || trail.includes(node)) return;
     const current = node as JsonSchema;
     const below = [...trail, node];
-    for (const [keyword, mention] of [['x-references', false], ['x-mentions', true]] as const) {
+    for (const [keyword, mention] of [
+      ['x-references', false],
+      ['x-mentions', true],
+    ] as const) {
       const kind = current[keyword];
       if (typeof kind === 'string') fields.set(`${path.join('.')} ${kind}`, { path, kind, mention });
     }
@@ -26,6 +29,7 @@ export function referenceFields(set: SchemaSet, schema: JsonSchema): ReferenceFi
     for (const [key, member] of Object.entries((current.properties as JsonSchema | undefined) ?? {}))
       visit(id, member, [...path, key], below);
     for (const keyword of ['items', 'additionalProperties']) visit(id, current[keyword], [...path, '*'], below);
+    visit(id, current.propertyNames, [...path, '@key'], below);
     for (const keyword of ['if', 'then', 'else']) visit(id, current[keyword], path, below);
     for (const keyword of ['allOf', 'anyOf', 'oneOf'])
       for (const branch of (current[keyword] as unknown[] | undefined) ?? []) visit(id, branch, path, below);

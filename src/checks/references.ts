@@ -1,5 +1,6 @@
-import { satisfies } from 'semver';
+import satisfies from 'semver/functions/satisfies.js';
 import { type AddressText, formatAddress, kebabCase } from '../model/address.ts';
+import type { Reference } from '../kinds/kind.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Facts } from './facts.ts';
 import { suggest } from './suggest.ts';
@@ -22,21 +23,28 @@ export interface Names {
 /** Every reference that leads nowhere, or to a version that is not there. */
 export function checkReferences(facts: Iterable<Facts>, names: Names): ResourceFinding[] {
   const findings: ResourceFinding[] = [];
+  // Stores of one city and format share one interned list of references, so each distinct list is looked up once.
+  const verdicts = new Map<readonly Reference[], readonly Diagnostic[]>();
   for (const resource of facts) {
-    for (const reference of resource.references) {
-      const target = formatAddress(reference);
-      if (!names.has(target)) {
-        const suggestion = suggest(reference.name, names.namesOf(kebabCase(reference.kind)));
-        const args = { kind: reference.kind, name: reference.name, ...(suggestion ? { suggestion } : {}) };
-        findings.push({ address: resource.address, diagnostic: { code: 'reference/unknown', severity: 'error', path: reference.path, args } });
-        continue;
-      }
-      const version = reference.range === undefined ? undefined : names.versionOf(target);
-      if (version !== undefined && reference.range !== undefined && !satisfies(version, reference.range)) {
-        const args = { name: reference.name, range: reference.range, version };
-        findings.push({ address: resource.address, diagnostic: { code: 'reference/version', severity: 'error', path: reference.path, args } });
-      }
+    let verdict = verdicts.get(resource.references);
+    if (!verdict) {
+      verdict = resource.references.flatMap((reference) => checkReference(reference, names) ?? []);
+      verdicts.set(resource.references, verdict);
     }
+    for (const diagnostic of verdict) findings.push({ address: resource.address, diagnostic });
   }
   return findings;
+}
+
+function checkReference(reference: Reference, names: Names): Diagnostic | undefined {
+  const { kind, name, range, path } = reference;
+  const target = formatAddress(reference);
+  if (!names.has(target)) {
+    const suggestion = suggest(name, names.namesOf(kebabCase(kind)));
+    const args = { kind, name, ...(suggestion ? { suggestion } : {}) };
+    return { code: 'reference/unknown', severity: 'error', path, args };
+  }
+  const version = range === undefined ? undefined : names.versionOf(target);
+  if (range === undefined || version === undefined || satisfies(version, range)) return undefined;
+  return { code: 'reference/version', severity: 'error', path, args: { name, range, version } };
 }

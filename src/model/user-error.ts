@@ -1,3 +1,5 @@
+import type { Diagnostic } from './diagnostic.ts';
+
 /** The process's exit codes; README and docs/cli.md print this table. */
 export const EXIT = {
   done: 0,
@@ -19,18 +21,21 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
  */
 export class UserError extends Error {
   readonly code: string;
+  /** Findings behind the error, when it is about the content of files. */
+  readonly diagnostics: readonly Diagnostic[];
   readonly args: Readonly<Record<string, string | number>>;
   readonly exitCode: ExitCode;
 
   constructor(
     code: string,
     args: Readonly<Record<string, string | number>> = {},
-    options: { exitCode?: ExitCode; cause?: unknown } = {},
+    options: { exitCode?: ExitCode; cause?: unknown; diagnostics?: readonly Diagnostic[] } = {},
   ) {
     super(`${code} ${JSON.stringify(args)}`, { cause: options.cause });
     this.name = 'UserError';
     this.code = code;
     this.args = args;
     this.exitCode = options.exitCode ?? EXIT.failed;
+    this.diagnostics = options.diagnostics ?? [];
   }
 }

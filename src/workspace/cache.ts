@@ -1,0 +1,76 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { type FactsEntry, readFactsText, writeFactsText } from './facts-text.ts';
+
+/** What a workspace without findings amounts to; enough for `validate` and for a plan without changes. */
+export interface Verdict {
+  /** Names the exact state of the files and the tool that the verdict is about. */
+  readonly key: string;
+  readonly files: number;
+  readonly resources: number;
+  readonly byKind: Readonly<Record<string, number>>;
+  /** `listingDigest` of the workspace. */
+  readonly digest: string;
+}
+
+/**
+ * Remembers, in `.storeops/cache`, what the files said. Every entry is named by content and by the build of the tool, so
+ * a wrong answer would need a hash collision; whatever cannot be read or written is simply computed again.
+ */
+export class WorkspaceCache {
+  readonly #folder: string;
+  readonly #toolId: string;
+
+  constructor(root: string, toolId: string) {
+    this.#folder = path.join(root, '.storeops', 'cache');
+    this.#toolId = toolId;
+  }
+
+  readVerdict(key: string): Verdict | undefined {
+    const verdict = this.#read('verdict.json');
+    if (verdict === undefined) return undefined;
+    const parsed = JSON.parse(verdict) as Verdict;
+    return parsed.key === key ? parsed : undefined;
+  }
+
+  writeVerdict(verdict: Verdict): void {
+    this.#write('verdict.json', JSON.stringify(verdict));
+  }
+
+  readFacts(): FactsEntry[] {
+    const text = this.#read('facts');
+    return text === undefined ? [] : readFactsText(text);
+  }
+
+  writeFacts(entries: Iterable<FactsEntry>): void {
+    this.#write('facts', writeFactsText(entries));
+  }
+
+  /** The content behind the line that names the tool; undefined when another build wrote it. */
+  #read(name: string): string | undefined {
+    try {
+      const text = readFileSync(path.join(this.#folder, name), 'utf8');
+      const header = `${this.#toolId}\n`;
+      return text.startsWith(header) ? text.slice(header.length) : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  #write(name: string, text: string): void {
+    const file = path.join(this.#folder, name);
+    const draft = `${file}.${process.pid}`;
+    try {
+      mkdirSync(this.#folder, { recursive: true });
+      writeFileSync(path.join(this.#folder, '..', '.gitignore'), '*\n', { flag: 'wx' });
+    } catch {
+      // The ignore file is there already, or the folder cannot be written; then the next step fails and is let go too.
+    }
+    try {
+      writeFileSync(draft, `${this.#toolId}\n${text}`);
+      renameSync(draft, file);
+    } catch {
+      // A read-only workspace works without a cache.
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { type CheckedFile, checkText } from './check-text.ts';
+import type { FactsEntry } from './facts-text.ts';
+import type { WorkspaceFile } from './list-files.ts';
+import { decodeText, readBytes } from './read-file.ts';
+
+/** The outcome for a part of the workspace's files. */
+export interface CheckedFiles {
+  readonly clean: readonly FactsEntry[];
+  /** Files with findings; they are never cached. */
+  readonly faulty: readonly CheckedFile[];
+}
+
+/** Reads and checks files one after the other. */
+export function checkFiles(root: string, files: readonly WorkspaceFile[]): CheckedFiles {
+  const clean: FactsEntry[] = [];
+  const faulty: CheckedFile[] = [];
+  for (const entry of files) {
+    const bytes = readBytes(root, entry);
+    const text = Buffer.isBuffer(bytes) ? decodeText(entry.file, bytes) : bytes;
+    if (typeof text !== 'string' || !Buffer.isBuffer(bytes)) {
+      faulty.push({ file: entry.file, documents: [], findings: typeof text === 'string' ? [] : [{ document: 0, diagnostic: text }] });
+      continue;
+    }
+    const blob = entry.blob ?? blobId(bytes);
+    const checked = checkText(entry.file, text);
+    if (checked.findings.length > 0) faulty.push(checked);
+    else clean.push({ file: entry.file, blob, documents: checked.documents });
+  }
+  return { clean, faulty };
+}
+
+/** Git's name for a content, so that a file keeps its name when it is committed. */
+function blobId(bytes: Buffer): string {
+  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+}

@@ -1,0 +1,60 @@
+import { type Facts, factsOf } from '../checks/facts.ts';
+import { checkShape } from '../checks/shape.ts';
+import { kindOf } from '../kinds/index.ts';
+import { addressOfText } from '../model/address.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Resource } from '../model/resource.ts';
+import { parseValues } from './yaml/parse-values.ts';
+import { yamlDiagnostic } from './yaml-diagnostic.ts';
+
+export interface CheckedDocument {
+  /** Which document of its file, from 0. */
+  readonly index: number;
+  readonly facts: Facts;
+}
+
+export interface FileFinding {
+  /** The document the finding is about; a finding about the file as a whole has a range of its own. */
+  readonly document: number;
+  readonly diagnostic: Diagnostic;
+}
+
+/** What one file says, looked at by itself: the part of a check that can be cached by content and run in another thread. */
+export interface CheckedFile {
+  readonly file: string;
+  readonly documents: readonly CheckedDocument[];
+  readonly findings: readonly FileFinding[];
+}
+
+/** Parses a file's text and checks the shape of every document in it. */
+export function checkText(file: string, text: string): CheckedFile {
+  const parsed = parseValues(text);
+  if (parsed.errors)
+    return {
+      file,
+      documents: [],
+      findings: parsed.errors.map((error) => ({ document: 0, diagnostic: yamlDiagnostic(file, error) })),
+    };
+  const documents: CheckedDocument[] = [];
+  const findings: FileFinding[] = [];
+  parsed.documents.forEach((value, index) => {
+    if (value === null) return;
+    const diagnostics = checkShape(value);
+    for (const diagnostic of diagnostics) findings.push({ document: index, diagnostic });
+    const facts = diagnostics.length === 0 ? fullFacts(value as Resource) : bareFacts(value);
+    if (facts) documents.push({ index, facts });
+  });
+  return { file, documents, findings };
+}
+
+function fullFacts(resource: Resource): Facts | undefined {
+  const kind = kindOf(resource.kind);
+  return kind && factsOf(kind, resource);
+}
+
+/** A resource with a wrong shape is still there under its name, so that what refers to it is not reported as well. */
+function bareFacts(value: unknown): Facts | undefined {
+  const { kind, metadata } = (value ?? {}) as { kind?: unknown; metadata?: { name?: unknown } };
+  if (typeof kind !== 'string' || !kindOf(kind) || typeof metadata?.name !== 'string') return undefined;
+  return { address: addressOfText({ kind, metadata: { name: metadata.name } }), hash: '', references: [], summary: {} };
+}

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { checkWorkspaceFile } from '../checks/shape.ts';
+import type { Diagnostic, SourceRange, ValuePath } from '../model/diagnostic.ts';
+import { UserError } from '../model/user-error.ts';
+import { CONFIG_FILE } from './find-root.ts';
+import { parseValues } from './yaml/parse-values.ts';
+import { Positions } from './yaml/positions.ts';
+import { yamlDiagnostic } from './yaml-diagnostic.ts';
+
+/** Where a configuration is pushed, by `type`; the names are the workspace's own. */
+export type PlatformSettings =
+  | { readonly type: 'embedded' }
+  | { readonly type: 'storeops'; readonly url: string; readonly token: string };
+
+/** `storeops.yaml` with its defaults filled in. */
+export interface WorkspaceConfig {
+  readonly root: string;
+  readonly name: string;
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  readonly defaultPlatform: string;
+  readonly platforms: Readonly<Record<string, PlatformSettings>>;
+  readonly safety: { readonly maxDelete: number | string; readonly deleteFloor: number };
+}
+
+type ConfigFile = Partial<Omit<WorkspaceConfig, 'root' | 'safety'>> & {
+  readonly name: string;
+  readonly platforms: WorkspaceConfig['platforms'];
+  readonly safety?: Partial<WorkspaceConfig['safety']>;
+};
+
+/** Reads `storeops.yaml`; a mistake in it stops the work, with the place of every finding. */
+export function readConfig(root: string): WorkspaceConfig {
+  const text = readFileSync(path.join(root, CONFIG_FILE), 'utf8');
+  const parsed = parseValues(text);
+  if (parsed.errors) throw invalid(parsed.errors.map((error) => yamlDiagnostic(CONFIG_FILE, error)));
+  const document = parsed.documents[0];
+  const place = (path: ValuePath, at: 'key' | 'value'): SourceRange => ({ file: CONFIG_FILE, ...new Positions(text).locate(0, path, at) });
+  const findings = checkWorkspaceFile(document);
+  if (findings.length > 0)
+    throw invalid(findings.map((finding) => ({ ...finding, range: place(finding.path ?? [], 'key') })));
+  const file = document as ConfigFile;
+  const config: WorkspaceConfig = {
+    root,
+    name: file.name,
+    include: file.include ?? ['**/*.yaml', '**/*.yml'],
+    exclude: file.exclude ?? [],
+    defaultPlatform: file.defaultPlatform ?? Object.keys(file.platforms)[0] ?? '',
+    platforms: file.platforms,
+    safety: { maxDelete: file.safety?.maxDelete ?? '10%', deleteFloor: file.safety?.deleteFloor ?? 3 },
+  };
+  if (!Object.hasOwn(config.platforms, config.defaultPlatform)) {
+    const args = { name: config.defaultPlatform, known: Object.keys(config.platforms).join(', ') };
+    throw invalid([{ code: 'config/unknown-platform', severity: 'error', args, range: place(['defaultPlatform'], 'value') }]);
+  }
+  return config;
+}
+
+function invalid(diagnostics: readonly Diagnostic[]): UserError {
+  return new UserError('config/invalid', { file: CONFIG_FILE }, { diagnostics });
+}

@@ -1,0 +1,149 @@
+import { checkTogether } from '../checks/check-together.ts';
+import { type AddressText, pascalCase } from '../model/address.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { listingDigest } from '../model/listing.ts';
+import type { CommitStamp } from '../model/plan.ts';
+import { type Verdict, WorkspaceCache } from './cache.ts';
+import type { CheckedFile, FileFinding } from './check-text.ts';
+import { type CheckerThread, checkAll } from './checker.ts';
+import type { WorkspaceConfig } from './config.ts';
+import type { FactsEntry } from './facts-text.ts';
+import { type GitState, readGitState } from './git-state.ts';
+import { listFiles } from './list-files.ts';
+import { placeFindings } from './place-findings.ts';
+import { stateKey } from './state-key.ts';
+import { type Declaration, locateIn, type Workspace, type WorkspaceCounts } from './workspace.ts';
+
+export interface LoadOptions {
+  /** Names the build of the tool: what another build cached is not believed. */
+  readonly toolId: string;
+  readonly startThread?: () => CheckerThread;
+}
+
+/** Reads and checks a workspace, as little of it as the cache allows; the answer is the same as without a cache. */
+export async function loadWorkspace(config: WorkspaceConfig, options: LoadOptions): Promise<Workspace> {
+  const git = await readGitState(config.root);
+  const cache = new WorkspaceCache(config.root, options.toolId);
+  const key = stateKey(config, git);
+  const verdict = key === undefined ? undefined : cache.readVerdict(key);
+  const load = (): Promise<LoadedFiles> => loadFiles({ config, options, git, cache, key });
+  if (!verdict) return assemble(config, git, await load());
+  let loaded: Promise<LoadedFiles> | undefined;
+  return {
+    config,
+    commit: commitStamp(git),
+    counts: verdict,
+    diagnostics: [],
+    digest: verdict.digest,
+    declarations: async () => {
+      loaded ??= load();
+      return (await loaded).declarations;
+    },
+    locate: (declaration, path) => locateIn(config.root, declaration, path),
+  };
+}
+
+interface LoadedFiles {
+  readonly declarations: ReadonlyMap<AddressText, Declaration>;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly counts: WorkspaceCounts;
+  readonly digest: string;
+}
+
+interface LoadRequest {
+  readonly config: WorkspaceConfig;
+  readonly options: LoadOptions;
+  readonly git: GitState | undefined;
+  readonly cache: WorkspaceCache;
+  readonly key: string | undefined;
+}
+
+async function loadFiles({ config, options, git, cache, key }: LoadRequest): Promise<LoadedFiles> {
+  const files = await listFiles(config, git);
+  const known = new Map(files.some((entry) => entry.blob) ? cache.readFacts().map((entry) => [entry.file, entry]) : []);
+  const isKnown = (file: { readonly file: string; readonly blob?: string }): boolean =>
+    file.blob !== undefined && known.get(file.file)?.blob === file.blob;
+  const unknown = files.filter((file) => !isKnown(file));
+  const { clean, faulty } = await checkAll(config.root, unknown, options.startThread);
+  const entries = [...files.filter(isKnown).map((file) => known.get(file.file) as FactsEntry), ...clean];
+  const { declarations, findings } = declare(entries, faulty);
+  for (const { address, diagnostic } of checkTogether(factsOf(declarations))) {
+    const at = declarations.get(address);
+    if (at) push(findings, at.file, { document: at.document, diagnostic });
+  }
+  const diagnostics = [...findings].flatMap(([file, list]) => placeFindings(config.root, file, list)).sort(byPlace);
+  const counts = countOf(files.length, declarations);
+  const digest = listingDigest(new Map([...declarations].map(([address, { facts }]) => [address, facts.hash])));
+  if (clean.length > 0 || known.size !== entries.length) cache.writeFacts(entries);
+  if (key !== undefined && diagnostics.length === 0 && !files.some((file) => file.unwatched || file.link)) {
+    const verdict: Verdict = { key, digest, ...counts };
+    cache.writeVerdict(verdict);
+  }
+  return { declarations, diagnostics, counts, digest };
+}
+
+function assemble(config: WorkspaceConfig, git: GitState | undefined, loaded: LoadedFiles): Workspace {
+  return {
+    config,
+    commit: commitStamp(git),
+    counts: loaded.counts,
+    diagnostics: loaded.diagnostics,
+    digest: loaded.digest,
+    declarations: async () => loaded.declarations,
+    locate: (declaration, path) => locateIn(config.root, declaration, path),
+  };
+}
+
+/** Gathers all declarations; a second one of the same address is a finding at the later file. */
+function declare(
+  clean: readonly FactsEntry[],
+  faulty: readonly CheckedFile[],
+): { declarations: Map<AddressText, Declaration>; findings: Map<string, FileFinding[]> } {
+  const declarations = new Map<AddressText, Declaration>();
+  const findings = new Map<string, FileFinding[]>();
+  const inOrder = [...clean, ...faulty].sort((a, b) => (a.file < b.file ? -1 : 1));
+  for (const entry of inOrder) {
+    for (const { index, facts } of entry.documents) {
+      const first = declarations.get(facts.address);
+      if (!first) declarations.set(facts.address, { facts, file: entry.file, document: index });
+      else {
+        const args = { address: facts.address, file: first.file };
+        const diagnostic: Diagnostic = { code: 'reference/duplicate', severity: 'error', path: ['metadata', 'name'], args };
+        push(findings, entry.file, { document: index, diagnostic });
+      }
+    }
+  }
+  for (const { file, findings: own } of faulty) for (const finding of own) push(findings, file, finding);
+  return { declarations, findings };
+}
+
+function push(findings: Map<string, FileFinding[]>, file: string, finding: FileFinding): void {
+  const list = findings.get(file);
+  if (list) list.push(finding);
+  else findings.set(file, [finding]);
+}
+
+function factsOf(declarations: ReadonlyMap<AddressText, Declaration>): Map<AddressText, Declaration['facts']> {
+  return new Map([...declarations].map(([address, { facts }]) => [address, facts]));
+}
+
+function countOf(files: number, declarations: ReadonlyMap<AddressText, Declaration>): WorkspaceCounts {
+  const byKind: Record<string, number> = {};
+  for (const address of declarations.keys()) {
+    const kind = pascalCase(address.slice(0, address.indexOf('/')));
+    byKind[kind] = (byKind[kind] ?? 0) + 1;
+  }
+  return { files, resources: declarations.size, byKind };
+}
+
+function commitStamp(git: GitState | undefined): CommitStamp {
+  if (!git) return { dirty: false };
+  const { commit, branch, changes } = git;
+  return { ...(commit ? { id: commit } : {}), ...(branch ? { branch } : {}), dirty: changes.length > 0 };
+}
+
+function byPlace({ range: a }: Diagnostic, { range: b }: Diagnostic): number {
+  if (!a || !b) return a ? 1 : -1;
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column;
+}

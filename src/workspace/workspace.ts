@@ -1,0 +1,71 @@
+import { type AddressText, formatAddress } from '../model/address.ts';
+import type { Facts } from '../checks/facts.ts';
+import type { Diagnostic, SourceRange, ValuePath } from '../model/diagnostic.ts';
+import type { CommitStamp } from '../model/plan.ts';
+import { addressOf, type Resource } from '../model/resource.ts';
+import type { WorkspaceConfig } from './config.ts';
+import { positionsOf } from './place-findings.ts';
+import { decodeText, readBytes } from './read-file.ts';
+import { parseValues } from './yaml/parse-values.ts';
+
+/** Where a resource is declared. */
+export interface Declaration {
+  readonly facts: Facts;
+  /** Relative to the workspace. */
+  readonly file: string;
+  /** Which document of the file, from 0. */
+  readonly document: number;
+}
+
+/** How much a workspace holds. */
+export interface WorkspaceCounts {
+  readonly files: number;
+  readonly resources: number;
+  /** Kind as in YAML → number. */
+  readonly byKind: Readonly<Record<string, number>>;
+}
+
+/** The files of a workspace, read and checked. Documents are read again when asked for: a chain does not fit in memory twice. */
+export interface Workspace {
+  readonly config: WorkspaceConfig;
+  readonly commit: CommitStamp;
+  readonly counts: WorkspaceCounts;
+  /** All findings, with their places, in file order. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** `listingDigest` of the declared resources; meaningful when there are no errors. */
+  readonly digest: string;
+  /** Every declared resource by address. */
+  declarations(): Promise<ReadonlyMap<AddressText, Declaration>>;
+  /** Where a resource's key or value stands. */
+  locate(declaration: Declaration, path: ValuePath): SourceRange;
+}
+
+/** Reads the documents of some declarations, each file once. */
+export function readResources(root: string, declarations: Iterable<Declaration>): Map<AddressText, Resource> {
+  const byFile = new Map<string, Declaration[]>();
+  for (const declaration of declarations) {
+    const list = byFile.get(declaration.file);
+    if (list) list.push(declaration);
+    else byFile.set(declaration.file, [declaration]);
+  }
+  const resources = new Map<AddressText, Resource>();
+  for (const [file, list] of byFile) {
+    const documents = readDocuments(root, file);
+    for (const { document } of list) {
+      const resource = documents[document] as Resource;
+      resources.set(formatAddress(addressOf(resource)), resource);
+    }
+  }
+  return resources;
+}
+
+function readDocuments(root: string, file: string): readonly unknown[] {
+  const bytes = readBytes(root, { file });
+  const text = Buffer.isBuffer(bytes) ? decodeText(file, bytes) : '';
+  return (typeof text === 'string' ? parseValues(text).documents : undefined) ?? [];
+}
+
+/** The place of a value in a declaration's file. */
+export function locateIn(root: string, declaration: Declaration, path: ValuePath): SourceRange {
+  return { file: declaration.file, ...positionsOf(root, declaration.file).locate(declaration.document, path, 'key') };
+}
