@@ -1,9 +1,17 @@
+import { calendar } from './calendar/index.ts';
+import { chain } from './chain/index.ts';
 import type { Kind } from './kind.ts';
 import { region } from './region/index.ts';
+import { store } from './store/index.ts';
+import { storeFormat } from './store-format/index.ts';
 
 /** Every kind of resource, in alphabetical order. A new kind is a schema, a folder beside this file and a line here. */
 export const KINDS: readonly Kind[] = [
+  calendar,
+  chain,
   region,
+  store,
+  storeFormat,
   //
 ];
 

@@ -1,7 +1,8 @@
 import type { ValuePath } from '../model/diagnostic.ts';
 import type { Resource } from '../model/resource.ts';
+import type { Selector } from '../model/selector.ts';
 
-/** A field that names other resources. `*` in the path stands for any array index or map key. */
+/** A field that names other resources. `*` in the path stands for any array index or map key; a final `@key` for a map's keys. */
 export interface ReferenceField {
   readonly path: readonly string[];
   readonly kind: string;
@@ -30,4 +31,8 @@ export interface Kind {
   readonly referenceFields: readonly ReferenceField[];
   /** Short facts that other rooms select and group by; a store's are its labels, region, format, phase and life cycle. */
   summary(resource: Resource): Readonly<Record<string, string>>;
+  /** Selectors pick resources of this kind by the labels of their summary. */
+  readonly selectable?: true;
+  /** The stores that the resource acts on, for kinds that choose their stores themselves. */
+  target?(resource: Resource): Selector | undefined;
 }

@@ -34,11 +34,15 @@ function collect(
     return;
   }
   if (value === null || typeof value !== 'object') return;
-  if (token !== '*') {
+  if (token === '@key') {
+    for (const key of Object.keys(value)) yieldText(key, [...path, key]);
+  } else if (token !== '*') {
     if (!Array.isArray(value) && Object.hasOwn(value, token))
       collect((value as Record<string, unknown>)[token], pattern, depth + 1, [...path, token], yieldText);
   } else if (Array.isArray(value)) {
-    value.forEach((item, index) => collect(item, pattern, depth + 1, [...path, index], yieldText));
+    value.forEach((item, index) => {
+      collect(item, pattern, depth + 1, [...path, index], yieldText);
+    });
   } else {
     for (const [key, item] of Object.entries(value)) collect(item, pattern, depth + 1, [...path, key], yieldText);
   }

@@ -1,10 +1,18 @@
+import type { Resource } from '../../model/resource.ts';
 import type { Kind } from '../kind.ts';
-import { referenceFields } from './spec.ts';
+import { type RegionSpec, referenceFields } from './spec.ts';
 
+/** A node of the region tree: a layer of its stores, and the place figures are rolled up to. */
 export const region: Kind = {
   kind: 'Region',
   slug: 'region',
   title: { 'zh-CN': '区域', en: 'region', plural: 'regions' },
   referenceFields,
-  summary: () => ({}),
+  summary,
 };
+
+/** What a roll-up needs: where the region hangs in the tree. */
+function summary(resource: Resource): Record<string, string> {
+  const { level, parent } = resource.spec as unknown as RegionSpec;
+  return { level, ...(parent === undefined ? {} : { parent }) };
+}

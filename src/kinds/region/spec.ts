@@ -5,6 +5,134 @@ import type { ReferenceField } from '../kind.ts';
  * Unique within its kind; lower-case letters, digits and hyphens; never changes. 同类资源内唯一的名称：小写字母、数字和连字符，创建后不可修改。
  */
 export type Name = string;
+/**
+ * Who runs the store: the chain itself or a partner. 经营主体：公司自营或合作伙伴经营。
+ */
+export type StoreOwnership = 'self' | 'partner';
+/**
+ * Calendar of holidays and make-up work days. 节假日与调休所依据的日历。
+ */
+export type CalendarName = string | null;
+/**
+ * Weekly hours; a day that no entry names is closed. PH stands for statutory holidays and then replaces the weekday's hours. 每周营业时间；未列出的日子不营业。PH 为法定节假日，优先于当天的星期。
+ *
+ * @minItems 1
+ * @maxItems 21
+ */
+export type OpeningHours = OpeningInterval[] | null;
+/**
+ * Days that differ from the weekly hours. 与每周营业时间不同的日期。
+ *
+ * @maxItems 200
+ */
+export type OpeningExceptions = OpeningException[] | null;
+export type OpeningException = {
+  /**
+   * The one day. 单日。
+   */
+  date?: string;
+  /**
+   * First day of several. 首日。
+   */
+  from?: string;
+  /**
+   * Last day, included. 末日（含）。
+   */
+  until?: string;
+  /**
+   * Closed all day. 全天不营业。
+   */
+  closed?: true;
+  /**
+   * Opening time in the store's time zone. 开门时间（门店当地时间）。
+   */
+  open?: string;
+  /**
+   * Closing time; not later than the opening time means past midnight. 打烊时间；不晚于开门时间即为次日。
+   */
+  close?: string;
+  reason: LocalizedText1;
+};
+/**
+ * Staffing the store is planned with. 编制。
+ */
+export type StoreHeadcount = {
+  /**
+   * Budgeted full-time equivalents. 编制人数（全职当量）。
+   */
+  budgetFte?: number | null;
+  /**
+   * Fewest people on the floor at any hour. 任一时段最低在岗人数。
+   */
+  minOnShift?: number | null;
+} | null;
+/**
+ * Whom to reach for what, by role. People and their numbers stay in the directory. 按角色列出的联系方式；姓名与号码只保存在通讯录，不写入配置。
+ */
+export type StoreContacts = {
+  [k: string]: StoreContact;
+} | null;
+export type StoreContact = {
+  /**
+   * Group in the directory that holds the people of this role. 通讯录中的群组标识。
+   */
+  group?: string;
+  /**
+   * How to reach them, in this order. 联系渠道，按顺序尝试。
+   *
+   * @minItems 1
+   */
+  channels: ('app' | 'feishu' | 'dingtalk' | 'sms' | 'phone')[];
+  for?: LocalizedText2;
+} | null;
+/**
+ * Capabilities switched on or off against what the rollout phase says. 相对推广阶段单独开启或关闭的能力。
+ */
+export type StoreCapabilities = {
+  [k: string]: StoreCapabilityOverride;
+} | null;
+export type StoreCapabilityOverride = {
+  /**
+   * On or off here. 在此是否启用。
+   */
+  enabled: boolean;
+  reason: LocalizedText3;
+  /**
+   * Last day of the difference. 到期日期。
+   */
+  until?: string;
+} | null;
+/**
+ * How personal data from the store is treated. 个人信息处理要求。
+ */
+export type StorePrivacy = {
+  /**
+   * Blur faces in photos before they are stored. 照片入库前模糊人脸。
+   */
+  photoFaceBlur?: boolean | null;
+  /**
+   * Positions are rounded to this. 定位保留精度（米）。
+   */
+  geoPrecisionMeters?: number | null;
+  retentionDays?: StoreRetention;
+} | null;
+/**
+ * Days until data is deleted. 数据保留天数。
+ */
+export type StoreRetention = {
+  /**
+   * Photos, videos, signatures. 照片、视频、签名。
+   */
+  evidence?: number | null;
+  /**
+   * Positions. 位置记录。
+   */
+  geo?: number | null;
+  /**
+   * Customers' personal data. 顾客个人信息。
+   */
+  personal?: number | null;
+} | null;
 
 /**
  * A node of the chain's region tree; its defaults reach every store below it. 区域树的节点；其默认值作用于下属全部门店。
@@ -60,6 +188,10 @@ export interface Annotations {
  */
 export interface RegionSpec {
   /**
+   * The chain's own code for the region. 区域编码。
+   */
+  code?: string;
+  /**
    * The region above; absent at the top. 上级区域；顶级区域不填。
    */
   parent?: string;
@@ -77,15 +209,88 @@ export interface RegionSpec {
   manager?: string;
   defaults?: StoreDefaults;
 }
+/**
+ * Store fields that a layer above supplies: chain, then store format, then regions from the outermost in, then the store. Maps merge, lists replace, null removes. 由上层提供的门店默认值，依次为连锁、店型、由大到小的区域、门店本身；映射合并，列表整体替换，null 表示移除。
+ */
 export interface StoreDefaults {
+  ownership?: StoreOwnership;
   /**
-   * IANA time zone. IANA 时区。
+   * How far from the entrance a check-in still counts; null switches the check off. 打卡允许距离（米）；null 表示不校验位置。
+   */
+  geofenceMeters?: number | null;
+  /**
+   * Time zone of every local time of the store. 门店所在时区，门店的一切当地时间以此为准。
    */
   timezone?: string;
+  calendar?: CalendarName;
+  openingHours?: OpeningHours;
+  openingExceptions?: OpeningExceptions;
+  headcount?: StoreHeadcount;
+  contacts?: StoreContacts;
+  capabilities?: StoreCapabilities;
+  privacy?: StorePrivacy;
+}
+export interface OpeningInterval {
+  /**
+   * Days of the week, or PH for statutory holidays. 星期，PH 表示法定节假日。
+   *
+   * @minItems 1
+   */
+  days: ('Mo' | 'Tu' | 'We' | 'Th' | 'Fr' | 'Sa' | 'Su' | 'PH')[];
+  /**
+   * Opening time in the store's time zone. 开门时间（门店当地时间）。
+   */
+  open: string;
+  /**
+   * Closing time; not later than the opening time means past midnight. 打烊时间；不晚于开门时间即为次日。
+   */
+  close: string;
+}
+/**
+ * Text in Chinese (required) and English. 中文（必填）和英文文本。
+ */
+export interface LocalizedText1 {
+  /**
+   * Chinese text. 中文。
+   */
+  'zh-CN': string;
+  /**
+   * English text. 英文。
+   */
+  en?: string;
+}
+/**
+ * Text in Chinese (required) and English. 中文（必填）和英文文本。
+ */
+export interface LocalizedText2 {
+  /**
+   * Chinese text. 中文。
+   */
+  'zh-CN': string;
+  /**
+   * English text. 英文。
+   */
+  en?: string;
+}
+/**
+ * Text in Chinese (required) and English. 中文（必填）和英文文本。
+ */
+export interface LocalizedText3 {
+  /**
+   * Chinese text. 中文。
+   */
+  'zh-CN': string;
+  /**
+   * English text. 英文。
+   */
+  en?: string;
 }
 
 /** Fields that name other resources, from the schema's x-references and x-mentions. */
 export const referenceFields: readonly ReferenceField[] = [
   {"path":["spec","parent"],"kind":"Region","mention":false},
   {"path":["spec","manager"],"kind":"Role","mention":false},
+  {"path":["spec","defaults","calendar"],"kind":"Calendar","mention":false},
+  {"path":["spec","defaults","contacts","@key"],"kind":"Role","mention":false},
+  {"path":["spec","defaults","capabilities","@key"],"kind":"Capability","mention":false},
 ];

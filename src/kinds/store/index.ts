@@ -1,0 +1,24 @@
+import type { Resource } from '../../model/resource.ts';
+import type { Kind } from '../kind.ts';
+import { referenceFields, type StoreSpec } from './spec.ts';
+
+/** One store: the place every task, metric and report is about. */
+export const store: Kind = {
+  kind: 'Store',
+  slug: 'store',
+  title: { 'zh-CN': '门店', en: 'store', plural: 'stores' },
+  referenceFields,
+  summary,
+};
+
+/** What selectors match: the store's labels and four facts of its spec, which win over labels of the same name. */
+function summary(resource: Resource): Record<string, string> {
+  const { format, region, phase, lifecycle } = resource.spec as unknown as StoreSpec;
+  return {
+    ...resource.metadata.labels,
+    region,
+    format,
+    lifecycle: lifecycle.state,
+    ...(phase === undefined ? {} : { phase }),
+  };
+}
