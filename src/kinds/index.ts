@@ -1,15 +1,23 @@
+import { approvalFlow } from './approval-flow/index.ts';
 import { calendar } from './calendar/index.ts';
 import { chain } from './chain/index.ts';
 import type { Kind } from './kind.ts';
+import { policy } from './policy/index.ts';
 import { region } from './region/index.ts';
+import { role } from './role/index.ts';
+import { roleBinding } from './role-binding/index.ts';
 import { store } from './store/index.ts';
 import { storeFormat } from './store-format/index.ts';
 
 /** Every kind of resource, in alphabetical order. A new kind is a schema, a folder beside this file and a line here. */
 export const KINDS: readonly Kind[] = [
+  approvalFlow,
   calendar,
   chain,
+  policy,
   region,
+  role,
+  roleBinding,
   store,
   storeFormat,
   //

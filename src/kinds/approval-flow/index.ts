@@ -1,0 +1,17 @@
+import type { Resource } from '../../model/resource.ts';
+import type { Kind } from '../kind.ts';
+import { type ApprovalFlowSpec, referenceFields } from './spec.ts';
+
+/** A request form, its way through the approvers, and what happens once it is decided. */
+export const approvalFlow: Kind = {
+  kind: 'ApprovalFlow',
+  slug: 'approval-flow',
+  title: { 'zh-CN': '审批流程', en: 'approval flow', plural: 'approval flows' },
+  referenceFields,
+  summary,
+};
+
+/** Requests under way stay on the version they began with, so the version is what others look at. */
+function summary(resource: Resource): Record<string, string> {
+  return { version: (resource.spec as unknown as ApprovalFlowSpec).version };
+}

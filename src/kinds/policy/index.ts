@@ -1,0 +1,18 @@
+import type { Resource } from '../../model/resource.ts';
+import type { Kind } from '../kind.ts';
+import { type PolicySpec, referenceFields } from './spec.ts';
+
+/** A rule of the chain that resources, plans, pushes or daily work must satisfy. */
+export const policy: Kind = {
+  kind: 'Policy',
+  slug: 'policy',
+  title: { 'zh-CN': '策略', en: 'policy', plural: 'policies' },
+  referenceFields,
+  summary,
+};
+
+/** When the rule is checked and how much it weighs. */
+function summary(resource: Resource): Record<string, string> {
+  const { phase, severity } = resource.spec as unknown as PolicySpec;
+  return { policyPhase: phase, severity };
+}
