@@ -6,7 +6,7 @@ import { type KindSchema, projectRoot, type SchemaSet } from './schemas.ts';
 /** The text of `src/kinds/<slug>/spec.ts`: the resource's types and the table of its reference fields. */
 export async function generateSpecFile(set: SchemaSet, kind: KindSchema): Promise<string> {
   const schemaFile = `schemas/${kind.slug}.schema.json`;
-  const types = await compile(structuredClone(kind.schema) as never, `${kind.kind}Resource`, {
+  const types = await compile(plainReferences(structuredClone(kind.schema)) as never, `${kind.kind}Resource`, {
     cwd: path.join(projectRoot, 'schemas') + path.sep,
     bannerComment: '',
     additionalProperties: false,
@@ -24,4 +24,12 @@ ${types.trim()}
 export const referenceFields: readonly ReferenceField[] = [
 ${fields.join('')}];
 `;
+}
+
+/** A description beside a `$ref` is for editors; here it would make a second, numbered copy of the type that the `$ref` names. */
+function plainReferences<T>(node: T): T {
+  if (node === null || typeof node !== 'object') return node;
+  if ('$ref' in node && typeof node.$ref === 'string') return { $ref: node.$ref } as T;
+  for (const [key, member] of Object.entries(node)) (node as Record<string, unknown>)[key] = plainReferences(member);
+  return node;
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import standalone from 'ajv/dist/standalone/index.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 import { projectRoot, type SchemaSet } from './schemas.ts';
 
@@ -9,9 +9,6 @@ const WORKSPACE_SCHEMA = 'https://storeops.dev/schemas/v1/workspace.schema.json'
 
 /** Keywords of ours that ajv passes over. */
 const VOCABULARY = ['x-references', 'x-mentions', 'x-overridable', 'x-order', 'markdownDescription'];
-
-// A CommonJS module: Node hands out the function itself, its types speak of `default`.
-const standaloneCode = standalone as unknown as typeof standalone.default;
 
 /** Compiles every kind's schema ahead of time: `ajv.compile` at run time would cost each process more than 100 ms. */
 export async function generateValidators(set: SchemaSet): Promise<void> {

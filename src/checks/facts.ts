@@ -3,6 +3,7 @@ import { referencesOf } from '../kinds/references.ts';
 import { type AddressText, addressOfText } from '../model/address.ts';
 import { contentHash } from '../model/content-hash.ts';
 import type { Resource } from '../model/resource.ts';
+import type { Selector } from '../model/selector.ts';
 
 /** What the checks across resources need of one resource: small, so that a whole chain's facts fit in memory. */
 export interface Facts {
@@ -10,10 +11,14 @@ export interface Facts {
   readonly hash: string;
   readonly references: readonly Reference[];
   readonly summary: Readonly<Record<string, string>>;
+  /** Which stores the resource acts on, see `Kind.target`. */
+  readonly target?: Selector;
 }
 
 export function factsOf(kind: Kind, resource: Resource): Facts {
+  const target = kind.target?.(resource);
   return {
+    ...(target ? { target } : {}),
     address: addressOfText(resource),
     hash: contentHash(resource),
     references: referencesOf(kind, resource),

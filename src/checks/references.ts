@@ -1,6 +1,6 @@
 import satisfies from 'semver/functions/satisfies.js';
-import { type AddressText, formatAddress, kebabCase } from '../model/address.ts';
 import type { Reference } from '../kinds/kind.ts';
+import { type AddressText, formatAddress, kebabCase } from '../model/address.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Facts } from './facts.ts';
 import { suggest } from './suggest.ts';

@@ -26,12 +26,16 @@ function withoutUnionNoise(errors: readonly ErrorObject[]): ErrorObject[] {
   let kept = errors.filter((error) => error.keyword !== 'if' && error.keyword !== 'propertyNames');
   for (const union of errors.filter((error) => error.keyword === 'anyOf' || error.keyword === 'oneOf')) {
     const inside = kept.filter(
-      (error) => error !== union && (error.instancePath === union.instancePath || error.instancePath.startsWith(`${union.instancePath}/`)),
+      (error) =>
+        error !== union &&
+        (error.instancePath === union.instancePath || error.instancePath.startsWith(`${union.instancePath}/`)),
     );
     const isMismatch = (error: ErrorObject): boolean =>
       error.instancePath === union.instancePath && ['type', 'const', 'enum'].includes(error.keyword);
     const telling = inside.filter((error) => !isMismatch(error));
-    kept = kept.filter((error) => (telling.length > 0 ? error !== union && !(inside.includes(error) && isMismatch(error)) : !inside.includes(error)));
+    kept = kept.filter((error) =>
+      telling.length > 0 ? error !== union && !(inside.includes(error) && isMismatch(error)) : !inside.includes(error),
+    );
   }
   return kept;
 }
@@ -65,7 +69,11 @@ function diagnosticOf(error: ErrorObject): Diagnostic | undefined {
     case 'anyOf':
       return at('shape/one-of', { actual: typeName(error.data) });
     default:
-      return at('shape/range', { rule: error.keyword, limit: String(error.params.limit ?? ''), actual: rangeActual(error) });
+      return at('shape/range', {
+        rule: error.keyword,
+        limit: String(error.params.limit ?? ''),
+        actual: rangeActual(error),
+      });
   }
 }
 
@@ -85,8 +93,15 @@ function discriminated(error: ErrorObject, schema: SchemaNode, path: ValuePath):
   const tag = String(error.params.tag);
   if (error.params.tagValue === undefined)
     return { code: 'shape/required', severity: 'error', path, args: { field: tag } };
-  const allowed = (schema.oneOf ?? []).map((branch) => branch.properties?.[tag]?.const).filter((value) => value !== undefined);
-  return { code: 'shape/value', severity: 'error', path: [...path, tag], args: valueArgs(error.params.tagValue, allowed) };
+  const allowed = (schema.oneOf ?? [])
+    .map((branch) => branch.properties?.[tag]?.const)
+    .filter((value) => value !== undefined);
+  return {
+    code: 'shape/value',
+    severity: 'error',
+    path: [...path, tag],
+    args: valueArgs(error.params.tagValue, allowed),
+  };
 }
 
 function valueArgs(actual: unknown, allowed: readonly unknown[]): Args {

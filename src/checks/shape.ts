@@ -16,7 +16,14 @@ export function checkShape(document: unknown): Diagnostic[] {
   if (!validate || kind === 'WorkspaceFile') return unknownKind(document as Partial<Resource>);
   if (validate(document)) return [];
   if (apiVersion !== API_VERSION && typeof apiVersion === 'string')
-    return [{ code: 'shape/api-version', severity: 'error', path: ['apiVersion'], args: { actual: apiVersion, expected: API_VERSION } }];
+    return [
+      {
+        code: 'shape/api-version',
+        severity: 'error',
+        path: ['apiVersion'],
+        args: { actual: apiVersion, expected: API_VERSION },
+      },
+    ];
   return shapeDiagnostics(validate.errors as ErrorObject[]);
 }
 

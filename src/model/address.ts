@@ -30,6 +30,9 @@ export function parseAddress(text: string): Address | undefined {
 }
 
 /** The address text of a document. */
-export function addressOfText(resource: { readonly kind: string; readonly metadata: { readonly name: string } }): AddressText {
+export function addressOfText(resource: {
+  readonly kind: string;
+  readonly metadata: { readonly name: string };
+}): AddressText {
   return `${kebabCase(resource.kind)}/${resource.metadata.name}`;
 }

@@ -11,6 +11,8 @@ export interface CommitStamp {
 /** How many stores a plan touches, directly or through what they use, grouped by one dimension. */
 export interface Impact {
   readonly stores: number;
+  /** Budgeted staff of these stores. */
+  readonly staff: number;
   readonly byRegion: Readonly<Record<string, number>>;
   readonly byPhase: Readonly<Record<string, number>>;
   /** Scheduled task instances on a typical day, in the affected stores, after and before the change. */

@@ -1,4 +1,4 @@
-import type { Address } from './address.ts';
+import type { Address, AddressText } from './address.ts';
 import type { Resource } from './resource.ts';
 
 /** The live configuration of a platform at one revision: every address with its content hash. */
@@ -9,8 +9,8 @@ export interface Snapshot {
   readonly revision: number;
   /** SHA-256 of the listing text, see `listingDigest`. */
   readonly digest: string;
-  /** Address text → content hash. */
-  readonly hashes: ReadonlyMap<string, string>;
+  /** Address text → content hash; lists the platform, so compare digests first. */
+  hashes(): Promise<ReadonlyMap<AddressText, string>>;
   /** Fetches the documents of some addresses, in any order. */
   read(addresses: readonly Address[]): Promise<readonly Resource[]>;
 }

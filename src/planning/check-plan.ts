@@ -1,7 +1,7 @@
 import { formatAddress } from '../model/address.ts';
 import { contentHash } from '../model/content-hash.ts';
-import { addressOf } from '../model/resource.ts';
 import type { Plan } from '../model/plan.ts';
+import { addressOf } from '../model/resource.ts';
 import { planDigest } from './fingerprint.ts';
 
 /** Is this plan, read from a file, still the one that was written? Every document and the digest must fit. */

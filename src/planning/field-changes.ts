@@ -16,7 +16,8 @@ export function fieldChanges(before: Resource, after: Resource): FieldChange[] {
 function visit(before: unknown, after: unknown, path: ValuePath, changes: FieldChange[]): void {
   if (isMap(before) && isMap(after)) {
     for (const key of Object.keys(after)) visitMember(before, after, key, [...path, key], changes);
-    for (const key of Object.keys(before)) if (!Object.hasOwn(after, key)) changes.push({ path: [...path, key], before: before[key] });
+    for (const key of Object.keys(before))
+      if (!Object.hasOwn(after, key)) changes.push({ path: [...path, key], before: before[key] });
   } else if (Array.isArray(before) && Array.isArray(after)) visitItems(before, after, path, changes);
   else if (canonicalJson(before) !== canonicalJson(after)) changes.push({ path, before, after });
 }
@@ -27,7 +28,12 @@ function visitMember(before: Json, after: Json, key: string, path: ValuePath, ch
 }
 
 /** Items that carry an identity are matched by it, so that an inserted step is one change; any other list is one value. */
-function visitItems(before: readonly unknown[], after: readonly unknown[], path: ValuePath, changes: FieldChange[]): void {
+function visitItems(
+  before: readonly unknown[],
+  after: readonly unknown[],
+  path: ValuePath,
+  changes: FieldChange[],
+): void {
   const old = byIdentity(before);
   const current = byIdentity(after);
   if (!old || !current) {

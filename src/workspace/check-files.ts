@@ -19,7 +19,11 @@ export function checkFiles(root: string, files: readonly WorkspaceFile[]): Check
     const bytes = readBytes(root, entry);
     const text = Buffer.isBuffer(bytes) ? decodeText(entry.file, bytes) : bytes;
     if (typeof text !== 'string' || !Buffer.isBuffer(bytes)) {
-      faulty.push({ file: entry.file, documents: [], findings: typeof text === 'string' ? [] : [{ document: 0, diagnostic: text }] });
+      faulty.push({
+        file: entry.file,
+        documents: [],
+        findings: typeof text === 'string' ? [] : [{ document: 0, diagnostic: text }],
+      });
       continue;
     }
     const blob = entry.blob ?? blobId(bytes);

@@ -30,7 +30,11 @@ export function answerRequest({ root, files }: CheckRequest): CheckReply {
 const WORTH_A_THREAD = 1500;
 
 /** Checks files, half of them in another thread when there are many; a third thread made it slower on two cores. */
-export async function checkAll(root: string, files: readonly WorkspaceFile[], start?: () => CheckerThread): Promise<CheckedFiles> {
+export async function checkAll(
+  root: string,
+  files: readonly WorkspaceFile[],
+  start?: () => CheckerThread,
+): Promise<CheckedFiles> {
   if (!start || files.length < WORTH_A_THREAD) return checkFiles(root, files);
   const thread = start();
   try {

@@ -36,7 +36,10 @@ export function readConfig(root: string): WorkspaceConfig {
   const parsed = parseValues(text);
   if (parsed.errors) throw invalid(parsed.errors.map((error) => yamlDiagnostic(CONFIG_FILE, error)));
   const document = parsed.documents[0];
-  const place = (path: ValuePath, at: 'key' | 'value'): SourceRange => ({ file: CONFIG_FILE, ...new Positions(text).locate(0, path, at) });
+  const place = (path: ValuePath, at: 'key' | 'value'): SourceRange => ({
+    file: CONFIG_FILE,
+    ...new Positions(text).locate(0, path, at),
+  });
   const findings = checkWorkspaceFile(document);
   if (findings.length > 0)
     throw invalid(findings.map((finding) => ({ ...finding, range: place(finding.path ?? [], 'key') })));
@@ -52,7 +55,9 @@ export function readConfig(root: string): WorkspaceConfig {
   };
   if (!Object.hasOwn(config.platforms, config.defaultPlatform)) {
     const args = { name: config.defaultPlatform, known: Object.keys(config.platforms).join(', ') };
-    throw invalid([{ code: 'config/unknown-platform', severity: 'error', args, range: place(['defaultPlatform'], 'value') }]);
+    throw invalid([
+      { code: 'config/unknown-platform', severity: 'error', args, range: place(['defaultPlatform'], 'value') },
+    ]);
   }
   return config;
 }

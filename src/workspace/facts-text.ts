@@ -30,7 +30,7 @@ export function writeFactsText(entries: Iterable<FactsEntry>): string {
   for (const { file, blob, documents } of entries) {
     const rows = documents.map(
       ({ index, facts }) =>
-        `d\t${index}\t${facts.address}\t${facts.hash}\t${intern('r', facts.references)}\t${intern('s', facts.summary)}`,
+        `d\t${index}\t${facts.address}\t${facts.hash}\t${intern('r', facts.references)}\t${intern('s', { summary: facts.summary, target: facts.target })}`,
     );
     lines.push(`f\t${blob}\t${JSON.stringify(file)}`, ...rows);
   }
@@ -41,7 +41,7 @@ export function writeFactsText(entries: Iterable<FactsEntry>): string {
 export function readFactsText(text: string): FactsEntry[] {
   const entries: (FactsEntry & { documents: { index: number; facts: Facts }[] })[] = [];
   const references: Facts['references'][] = [];
-  const summaries: Facts['summary'][] = [];
+  const summaries: Pick<Facts, 'summary' | 'target'>[] = [];
   for (const line of text.split('\n')) {
     const fields = line.split('\t');
     const [tag = '', first = '', second = ''] = fields;
@@ -50,12 +50,12 @@ export function readFactsText(text: string): FactsEntry[] {
         address: second,
         hash: fields[3] ?? '',
         references: references[Number(fields[4])] ?? [],
-        summary: summaries[Number(fields[5])] ?? {},
+        ...(summaries[Number(fields[5])] ?? { summary: {} }),
       };
       entries.at(-1)?.documents.push({ index: Number(first), facts });
     } else if (tag === 'f') entries.push({ file: JSON.parse(second) as string, blob: first, documents: [] });
     else if (tag === 'r') references.push(JSON.parse(line.slice(2)) as Facts['references']);
-    else if (tag === 's') summaries.push(JSON.parse(line.slice(2)) as Facts['summary']);
+    else if (tag === 's') summaries.push(JSON.parse(line.slice(2)) as (typeof summaries)[number]);
   }
   return entries;
 }

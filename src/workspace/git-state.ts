@@ -61,7 +61,8 @@ function parseStatus(top: string, below: string, output: string): GitState {
   for (let index = 0; index < records.length; index++) {
     const record = records[index] ?? '';
     if (record.startsWith('# branch.oid ')) commit = record.slice(13) === '(initial)' ? undefined : record.slice(13);
-    else if (record.startsWith('# branch.head ')) branch = record.slice(14) === '(detached)' ? undefined : record.slice(14);
+    else if (record.startsWith('# branch.head '))
+      branch = record.slice(14) === '(detached)' ? undefined : record.slice(14);
     else if (record.startsWith('? ')) changes.push({ file: record.slice(2), state: 'untracked' });
     else if (/^[12u] /.test(record)) {
       const fields = { '1': 8, '2': 9, u: 10 }[record[0] as '1' | '2' | 'u'];

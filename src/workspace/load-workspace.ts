@@ -12,7 +12,7 @@ import { type GitState, readGitState } from './git-state.ts';
 import { listFiles } from './list-files.ts';
 import { placeFindings } from './place-findings.ts';
 import { stateKey } from './state-key.ts';
-import { type Declaration, locateIn, type Workspace, type WorkspaceCounts } from './workspace.ts';
+import { type Declaration, locateIn, readResources, type Workspace, type WorkspaceCounts } from './workspace.ts';
 
 export interface LoadOptions {
   /** Names the build of the tool: what another build cached is not believed. */
@@ -39,6 +39,7 @@ export async function loadWorkspace(config: WorkspaceConfig, options: LoadOption
       loaded ??= load();
       return (await loaded).declarations;
     },
+    read: (declarations) => readResources(config.root, declarations),
     locate: (declaration, path) => locateIn(config.root, declaration, path),
   };
 }
@@ -90,6 +91,7 @@ function assemble(config: WorkspaceConfig, git: GitState | undefined, loaded: Lo
     diagnostics: loaded.diagnostics,
     digest: loaded.digest,
     declarations: async () => loaded.declarations,
+    read: (declarations) => readResources(config.root, declarations),
     locate: (declaration, path) => locateIn(config.root, declaration, path),
   };
 }
@@ -108,7 +110,12 @@ function declare(
       if (!first) declarations.set(facts.address, { facts, file: entry.file, document: index });
       else {
         const args = { address: facts.address, file: first.file };
-        const diagnostic: Diagnostic = { code: 'reference/duplicate', severity: 'error', path: ['metadata', 'name'], args };
+        const diagnostic: Diagnostic = {
+          code: 'reference/duplicate',
+          severity: 'error',
+          path: ['metadata', 'name'],
+          args,
+        };
         push(findings, entry.file, { document: index, diagnostic });
       }
     }

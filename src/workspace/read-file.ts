@@ -18,10 +18,14 @@ export function readBytes(root: string, { file, link }: WorkspaceFile): Buffer |
     descriptor = openSync(absolute, 'r');
     const { size } = fstatSync(descriptor);
     if (size > MAX_FILE_BYTES)
-      return problem(file, 'file/too-large', { megabytes: Math.ceil(size / 1e6), limit: Math.floor(MAX_FILE_BYTES / 1e6) });
+      return problem(file, 'file/too-large', {
+        megabytes: Math.ceil(size / 1e6),
+        limit: Math.floor(MAX_FILE_BYTES / 1e6),
+      });
     if (size > buffer.length) buffer = Buffer.allocUnsafe(size);
     let length = 0;
-    for (let read = 1; read > 0 && length < size; length += read) read = readSync(descriptor, buffer, length, size - length, null);
+    for (let read = 1; read > 0 && length < size; length += read)
+      read = readSync(descriptor, buffer, length, size - length, null);
     return buffer.subarray(0, length);
   } catch (error) {
     return problem(file, 'file/unreadable', { reason: (error as NodeJS.ErrnoException).code ?? String(error) });
@@ -48,5 +52,10 @@ function isInside(root: string, absolute: string): boolean {
 }
 
 function problem(file: string, code: string, args: Diagnostic['args'] & object): Diagnostic {
-  return { code, severity: 'error', args: { file, ...args }, range: { file, line: 1, column: 1, endLine: 1, endColumn: 1 } };
+  return {
+    code,
+    severity: 'error',
+    args: { file, ...args },
+    range: { file, line: 1, column: 1, endLine: 1, endColumn: 1 },
+  };
 }

@@ -17,7 +17,11 @@ export function stateKey(config: WorkspaceConfig, git: GitState | undefined): st
   try {
     // The index's own stamp: telling git to overlook a file (assume-unchanged) rewrites the index and so voids the key.
     const { mtimeMs, size, ino } = statSync(gitIndexFile(git.top));
-    const changes = git.changes.map(({ file, state }) => [file, state, state === 'deleted' ? '' : hashOf(config.root, file)]);
+    const changes = git.changes.map(({ file, state }) => [
+      file,
+      state,
+      state === 'deleted' ? '' : hashOf(config.root, file),
+    ]);
     return digestOf([config, git.commit, [mtimeMs, size, ino], changes]);
   } catch {
     return undefined;
@@ -25,5 +29,7 @@ export function stateKey(config: WorkspaceConfig, git: GitState | undefined): st
 }
 
 function hashOf(root: string, file: string): string {
-  return createHash('sha1').update(readFileSync(path.join(root, file))).digest('hex');
+  return createHash('sha1')
+    .update(readFileSync(path.join(root, file)))
+    .digest('hex');
 }

@@ -1,5 +1,5 @@
-import { type AddressText, formatAddress } from '../model/address.ts';
 import type { Facts } from '../checks/facts.ts';
+import { type AddressText, formatAddress } from '../model/address.ts';
 import type { Diagnostic, SourceRange, ValuePath } from '../model/diagnostic.ts';
 import type { CommitStamp } from '../model/plan.ts';
 import { addressOf, type Resource } from '../model/resource.ts';
@@ -36,6 +36,8 @@ export interface Workspace {
   readonly digest: string;
   /** Every declared resource by address. */
   declarations(): Promise<ReadonlyMap<AddressText, Declaration>>;
+  /** The documents of some declarations. */
+  read(declarations: Iterable<Declaration>): ReadonlyMap<AddressText, Resource>;
   /** Where a resource's key or value stands. */
   locate(declaration: Declaration, path: ValuePath): SourceRange;
 }

@@ -1,0 +1,64 @@
+import { type Facts, factsOf } from '../checks/facts.ts';
+import { kindOf } from '../kinds/index.ts';
+import { type AddressText, addressOfText, parseAddress } from '../model/address.ts';
+import type { Resource } from '../model/resource.ts';
+import type { Snapshot } from '../model/snapshot.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+
+/** A whole configuration that a plan can lead to: the files of a workspace, or a platform as it was. */
+export interface Source {
+  /** `listingDigest`. */
+  readonly digest: string;
+  hashes(): Promise<ReadonlyMap<AddressText, string>>;
+  facts(): Promise<ReadonlyMap<AddressText, Facts>>;
+  read(addresses: readonly AddressText[]): Promise<ReadonlyMap<AddressText, Resource>>;
+}
+
+/** The declared resources of a workspace. */
+export function workspaceSource(workspace: Workspace): Source {
+  return {
+    digest: workspace.digest,
+    hashes: async () => mapValues(await workspace.declarations(), ({ facts }) => facts.hash),
+    facts: async () => mapValues(await workspace.declarations(), ({ facts }) => facts),
+    read: async (addresses) => {
+      const declarations = await workspace.declarations();
+      return workspace.read(addresses.flatMap((address) => declarations.get(address) ?? []));
+    },
+  };
+}
+
+/** A platform's configuration at the snapshot's revision. */
+export function snapshotSource(snapshot: Snapshot): Source {
+  const read = async (addresses: readonly AddressText[]): Promise<ReadonlyMap<AddressText, Resource>> =>
+    readLive(snapshot, addresses);
+  return {
+    digest: snapshot.digest,
+    hashes: () => snapshot.hashes(),
+    facts: async () => factsOfAll(await read([...(await snapshot.hashes()).keys()])),
+    read,
+  };
+}
+
+/** Live documents by address text. */
+export async function readLive(
+  snapshot: Snapshot,
+  addresses: readonly AddressText[],
+): Promise<ReadonlyMap<AddressText, Resource>> {
+  if (addresses.length === 0) return new Map();
+  const resources = await snapshot.read(addresses.flatMap((address) => parseAddress(address) ?? []));
+  return new Map(resources.map((resource) => [addressOfText(resource), resource]));
+}
+
+/** Facts of documents; kinds this version does not know have none. */
+export function factsOfAll(resources: ReadonlyMap<AddressText, Resource>): Map<AddressText, Facts> {
+  const facts = new Map<AddressText, Facts>();
+  for (const [address, resource] of resources) {
+    const kind = kindOf(resource.kind);
+    if (kind) facts.set(address, factsOf(kind, resource));
+  }
+  return facts;
+}
+
+function mapValues<K, A, B>(map: ReadonlyMap<K, A>, change: (value: A) => B): Map<K, B> {
+  return new Map([...map].map(([key, value]) => [key, change(value)]));
+}

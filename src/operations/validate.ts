@@ -1,0 +1,28 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Outcome } from '../model/outcome.ts';
+import type { Workspace, WorkspaceCounts } from '../workspace/workspace.ts';
+
+export interface ValidateOptions {
+  /** Report only findings in these files or folders, relative to the workspace; the whole workspace is checked all the same. */
+  readonly paths?: readonly string[];
+}
+
+/** What `validate` answers beside its findings. */
+export interface Validation {
+  readonly counts: WorkspaceCounts;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+/** Every finding of a workspace. */
+export function validate(options: ValidateOptions, workspace: Workspace): Outcome<Validation> {
+  const diagnostics = workspace.diagnostics.filter((diagnostic) => isBelow(diagnostic, options.paths));
+  const count = (severity: Diagnostic['severity']): number =>
+    diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+  return { value: { counts: workspace.counts, errors: count('error'), warnings: count('warning') }, diagnostics };
+}
+
+function isBelow({ range }: Diagnostic, paths: readonly string[] = []): boolean {
+  if (paths.length === 0 || !range) return true;
+  return paths.some((path) => path === '' || range.file === path || range.file.startsWith(`${path}/`));
+}
