@@ -6,6 +6,7 @@ import { policy } from './policy/index.ts';
 import { region } from './region/index.ts';
 import { role } from './role/index.ts';
 import { roleBinding } from './role-binding/index.ts';
+import { sop } from './sop/index.ts';
 import { store } from './store/index.ts';
 import { storeFormat } from './store-format/index.ts';
 
@@ -18,6 +19,7 @@ export const KINDS: readonly Kind[] = [
   region,
   role,
   roleBinding,
+  sop,
   store,
   storeFormat,
   //

@@ -1,0 +1,28 @@
+import type { Resource } from '../../model/resource.ts';
+import type { Kind } from '../kind.ts';
+import { referenceFields, type SopSpec } from './spec.ts';
+import { requiredSteps, stepsOf } from './steps.ts';
+
+/** A standard operating procedure: what to do, what proves it, and what follows when it fails. */
+export const sop: Kind = {
+  kind: 'Sop',
+  slug: 'sop',
+  title: { 'zh-CN': 'SOP', en: 'SOP', plural: 'SOPs' },
+  referenceFields,
+  summary,
+};
+
+/** What version ranges, coverage of scenarios and limits on the workload need; numbers are written in full. */
+function summary(resource: Resource): Record<string, string> {
+  const spec = resource.spec as unknown as SopSpec;
+  return {
+    code: spec.code,
+    category: spec.category,
+    scenario: spec.scenario,
+    version: spec.version,
+    status: spec.status,
+    steps: String(stepsOf(spec).length),
+    requiredSteps: String(requiredSteps(spec).length),
+    minutes: String(spec.estimatedMinutes),
+  };
+}
