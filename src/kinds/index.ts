@@ -1,27 +1,37 @@
 import { approvalFlow } from './approval-flow/index.ts';
 import { calendar } from './calendar/index.ts';
+import { capability } from './capability/index.ts';
 import { chain } from './chain/index.ts';
 import type { Kind } from './kind.ts';
 import { policy } from './policy/index.ts';
 import { region } from './region/index.ts';
 import { role } from './role/index.ts';
 import { roleBinding } from './role-binding/index.ts';
+import { rollout } from './rollout/index.ts';
+import { rolloutPhase } from './rollout-phase/index.ts';
+import { scenario } from './scenario/index.ts';
 import { sop } from './sop/index.ts';
 import { store } from './store/index.ts';
 import { storeFormat } from './store-format/index.ts';
+import { taskTemplate } from './task-template/index.ts';
 
 /** Every kind of resource, in alphabetical order. A new kind is a schema, a folder beside this file and a line here. */
 export const KINDS: readonly Kind[] = [
   approvalFlow,
   calendar,
+  capability,
   chain,
   policy,
   region,
   role,
   roleBinding,
+  rollout,
+  rolloutPhase,
+  scenario,
   sop,
   store,
   storeFormat,
+  taskTemplate,
   //
 ];
 
