@@ -8,8 +8,8 @@ export function stepAside(): never {
   throw STEP_ASIDE;
 }
 
-/** What `Cursor.indent` is where a document ends. */
-export const DOCUMENT_END = -1;
+/** What `Cursor.indent` is where a document ends: less than any parent's. */
+const DOCUMENT_END = -1;
 
 /** The fast parser's place in a text. It always stands on a line that has content, or at the end of a document. */
 export class Cursor {
@@ -21,6 +21,7 @@ export class Cursor {
   indent = 0;
 
   constructor(text: string) {
+    if (text.endsWith('\r')) stepAside();
     this.text = text.endsWith('\n') ? text : `${text}\n`;
     this.#seekLine(0);
   }
@@ -47,6 +48,11 @@ export class Cursor {
     if (code === CR) code = text.charCodeAt(++at);
     if (code !== LF) stepAside();
     this.#seekLine(at + 1);
+  }
+
+  /** Stands on `---` or `...`, or at the end of the text. */
+  isDocumentEnd(): boolean {
+    return this.indent === DOCUMENT_END;
   }
 
   /** Stands on `---` or `...` with nothing else on the line but a comment; `code` is the marker's character. */
@@ -78,7 +84,8 @@ export class Cursor {
       } else {
         if (code === TAB) stepAside();
         this.at = at;
-        this.indent = at === lineStart && (code === DASH || code === DOT) && this.#atMarker(code) ? DOCUMENT_END : at - lineStart;
+        this.indent =
+          at === lineStart && (code === DASH || code === DOT) && this.#atMarker(code) ? DOCUMENT_END : at - lineStart;
         return;
       }
     }

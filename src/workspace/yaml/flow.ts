@@ -1,6 +1,17 @@
-import { COLON, COMMA, DASH, DOUBLE_QUOTE, isBlank, LEFT_BRACE, LEFT_BRACKET, RIGHT_BRACE, RIGHT_BRACKET, SINGLE_QUOTE } from './characters.ts';
+import {
+  COLON,
+  COMMA,
+  DASH,
+  DOUBLE_QUOTE,
+  isBlank,
+  LEFT_BRACE,
+  LEFT_BRACKET,
+  RIGHT_BRACE,
+  RIGHT_BRACKET,
+  SINGLE_QUOTE,
+} from './characters.ts';
 import { type Cursor, stepAside } from './cursor.ts';
-import { addEntry, plainKey, quotedKey } from './map-key.ts';
+import { addEntry, checkedKey } from './map-key.ts';
 import { isFlowIndicator, plainValue, scanFlowPlain, startsPlain } from './plain-scalar.ts';
 import { quotedScalar } from './quoted-scalar.ts';
 
@@ -50,16 +61,11 @@ function flowMap(cursor: Cursor, depth: number): Record<string, unknown> {
 function flowKey(cursor: Cursor): string {
   const { text, at } = cursor;
   const first = text.charCodeAt(at);
-  let key: string;
-  if (first === DOUBLE_QUOTE || first === SINGLE_QUOTE) {
-    key = quotedKey(quotedScalar(cursor));
-  } else {
-    const end = scanFlowStart(cursor);
-    key = plainKey(text, at, end);
-  }
+  const quoted = first === DOUBLE_QUOTE || first === SINGLE_QUOTE;
+  const key = quoted ? quotedScalar(cursor) : plainValue(text, at, scanFlowStart(cursor));
   if (text.charCodeAt(cursor.at) !== COLON) stepAside();
   cursor.at += 1;
-  return key;
+  return checkedKey(key);
 }
 
 function flowNode(cursor: Cursor, depth: number): unknown {

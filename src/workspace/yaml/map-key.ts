@@ -1,4 +1,4 @@
-import { COLON, isBlank } from './characters.ts';
+import { COLON, DASH, isBlank, isDigit } from './characters.ts';
 import { type Cursor, stepAside } from './cursor.ts';
 import { plainValue } from './plain-scalar.ts';
 
@@ -24,6 +24,7 @@ export function wordKey(cursor: Cursor): string | undefined {
   const { text, at: start } = cursor;
   let at = start;
   let code = text.charCodeAt(at);
+  if (code === DASH || isDigit(code)) return undefined;
   let hash = 0;
   while (code < 128 && WORD[code] === 1) {
     hash = (hash * 31 + code) | 0;
@@ -35,21 +36,16 @@ export function wordKey(cursor: Cursor): string | undefined {
   const slot = hash & 2047;
   const known = KNOWN_KEYS[slot];
   if (known !== undefined && known.length === at - start && text.startsWith(known, start)) return known;
-  const key = internalized(plainKey(text, start, at));
+  const key = internalized(checkedKey(plainValue(text, start, at)));
   KNOWN_KEYS[slot] = key;
   return key;
 }
 
-/** A key that stands in the text as a plain scalar; only text will do. */
-export function plainKey(text: string, start: number, end: number): string {
-  if (end - start > MAX_KEY_LENGTH) stepAside();
-  const key = plainValue(text, start, end);
-  return typeof key === 'string' ? quotedKey(key) : stepAside();
-}
-
-/** A key that stands in the text in quotes. */
-export function quotedKey(key: string): string {
-  return key.length > MAX_KEY_LENGTH || key === '__proto__' || key === '<<' ? stepAside() : key;
+/** The key, when it is text that means nothing special to YAML or to JavaScript. */
+export function checkedKey(key: unknown): string {
+  return typeof key !== 'string' || key.length > MAX_KEY_LENGTH || key === '__proto__' || key === '<<'
+    ? stepAside()
+    : key;
 }
 
 /** Adds a property; a repeated key is an error that the full parser reports. So is, to it, one that every object has. */

@@ -1,4 +1,20 @@
-import { COLON, COMMA, CR, DASH, DOT, HASH, isBlank, isDigit, LEFT_BRACE, LEFT_BRACKET, LF, PLUS, RIGHT_BRACE, RIGHT_BRACKET, SPACE } from './characters.ts';
+import {
+  COLON,
+  COMMA,
+  CR,
+  DASH,
+  DOT,
+  HASH,
+  isBlank,
+  isDigit,
+  LEFT_BRACE,
+  LEFT_BRACKET,
+  LF,
+  PLUS,
+  RIGHT_BRACE,
+  RIGHT_BRACKET,
+  SPACE,
+} from './characters.ts';
 import { type Cursor, stepAside } from './cursor.ts';
 
 /** Whether a plain scalar may start here. `?` and `:` may in rare cases; those are left to the full parser. */
@@ -12,7 +28,8 @@ export function startsPlain(cursor: Cursor): boolean {
 const BYTE_ORDER_MARK = 0xfeff;
 
 const PLAIN_START = new Uint8Array(128);
-for (let code = 0x21; code < 0x7f; code += 1) if (!'?:,[]{}#&*!|>\'"%@`'.includes(String.fromCharCode(code))) PLAIN_START[code] = 1;
+for (let code = 0x21; code < 0x7f; code += 1)
+  if (!'?:,[]{}#&*!|>\'"%@`'.includes(String.fromCharCode(code))) PLAIN_START[code] = 1;
 
 /**
  * Reads a plain scalar in block style up to the end of the line, a comment, or the `:` behind a key, where the cursor
@@ -62,7 +79,9 @@ export function scanFlowPlain(cursor: Cursor): number {
 
 /** Whether the character ends a plain scalar inside `[ ]` and `{ }`. */
 export function isFlowIndicator(code: number): boolean {
-  return code === COMMA || code === LEFT_BRACKET || code === RIGHT_BRACKET || code === LEFT_BRACE || code === RIGHT_BRACE;
+  return (
+    code === COMMA || code === LEFT_BRACKET || code === RIGHT_BRACKET || code === LEFT_BRACE || code === RIGHT_BRACE
+  );
 }
 
 /** What a plain scalar stands for in the core schema of YAML 1.2: `no`, `08:00` and `1_000` are text. */
@@ -94,7 +113,8 @@ function numericValue(text: string, start: number, end: number): string | number
   let number = 0;
   while (at < end && isDigit(text.charCodeAt(at))) number = number * 10 + text.charCodeAt(at++) - 0x30;
   const digits = at - first;
-  if (digits === 0 || (at < end && NUMBER_GOES_ON.has(text.charCodeAt(at)))) return unusualNumber(text.slice(start, end));
+  if (digits === 0 || (at < end && NUMBER_GOES_ON.has(text.charCodeAt(at))))
+    return unusualNumber(text.slice(start, end));
   if (at < end) return text.slice(start, end);
   if (digits > SAFE_DIGITS || (text.charCodeAt(first) === 0x30 && (negative || digits > 1))) stepAside();
   return negative ? -number : number;

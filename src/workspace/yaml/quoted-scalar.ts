@@ -42,7 +42,7 @@ function doubleQuoted(cursor: Cursor): string {
   }
   cursor.at = at + 1;
   const scalar = text.slice(start, at);
-  return escaped ? scalar.replaceAll(/\\(?:u[0-9a-fA-F]{4}|.)/gsu, unescape) : scalar;
+  return escaped ? scalar.replaceAll(/\\(?:u[0-9a-fA-F]{4}|.)/gsu, unescaped) : scalar;
 }
 
 const ESCAPES: ReadonlyMap<string, string> = new Map([
@@ -54,7 +54,7 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
   ['\\t', '\t'],
 ]);
 
-function unescape(escape: string): string {
-  if (escape.length === 6) return String.fromCharCode(Number.parseInt(escape.slice(2), 16));
-  return ESCAPES.get(escape) ?? stepAside();
+function unescaped(sequence: string): string {
+  if (sequence.length === 6) return String.fromCharCode(Number.parseInt(sequence.slice(2), 16));
+  return ESCAPES.get(sequence) ?? stepAside();
 }

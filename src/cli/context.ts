@@ -1,0 +1,68 @@
+import os from 'node:os';
+import { UserError } from '../model/user-error.ts';
+import type { Platform } from '../platforms/platform.ts';
+import { readConfig, type WorkspaceConfig } from '../workspace/config.ts';
+import { findRoot } from '../workspace/find-root.ts';
+import { loadWorkspace } from '../workspace/load-workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { startCheckerThread } from './checker-thread.ts';
+import { TOOL_ID } from './tool.ts';
+
+export interface ContextOptions {
+  /** Where the search for storeops.yaml starts. */
+  readonly from: string;
+  /** A platform's name in storeops.yaml; its default when absent. */
+  readonly platform?: string;
+}
+
+/** The composition root: makes the real workspace and platform for a command, each at most once, and closes what was opened. */
+export class Context {
+  readonly #options: ContextOptions;
+  #config: WorkspaceConfig | undefined;
+  #workspace: Promise<Workspace> | undefined;
+  #platform: Promise<Platform> | undefined;
+
+  constructor(options: ContextOptions) {
+    this.#options = options;
+  }
+
+  get config(): WorkspaceConfig {
+    this.#config ??= readConfig(findRoot(this.#options.from));
+    return this.#config;
+  }
+
+  workspace(): Promise<Workspace> {
+    this.#workspace ??= loadWorkspace(this.config, {
+      toolId: TOOL_ID,
+      ...(startCheckerThread ? { startThread: startCheckerThread } : {}),
+    });
+    return this.#workspace;
+  }
+
+  platform(): Promise<Platform> {
+    this.#platform ??= this.#openPlatform();
+    return this.#platform;
+  }
+
+  /** Names this process to other writers: `li@laptop 4711`. */
+  get owner(): string {
+    return `${os.userInfo().username}@${os.hostname()} ${process.pid}`;
+  }
+
+  async close(): Promise<void> {
+    const platform = await this.#platform?.catch(() => undefined);
+    await platform?.close();
+  }
+
+  async #openPlatform(): Promise<Platform> {
+    const { platforms, defaultPlatform, root } = this.config;
+    const name = this.#options.platform ?? defaultPlatform;
+    const settings = Object.hasOwn(platforms, name) ? platforms[name] : undefined;
+    if (!settings) {
+      const args = { platform: name, known: Object.keys(platforms).join(', ') };
+      throw new UserError('usage/unknown-platform', args);
+    }
+    const { openPlatform } = await import('../platforms/index.ts');
+    return openPlatform({ name, settings, root, env: process.env });
+  }
+}

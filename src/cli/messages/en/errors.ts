@@ -1,0 +1,131 @@
+import type { Message } from '../message.ts';
+
+/** What stops a command, by code. */
+export const errors = {
+  'workspace/not-found': {
+    summary: 'no storeops.yaml in {folder} or any folder above',
+    hints: ['run `storeops init`, or pass --root DIR'],
+  },
+  'workspace/invalid': {
+    summary: 'the workspace has {errors} errors',
+    hints: ['correct them; `storeops validate` shows them again'],
+  },
+  'workspace/dirty': {
+    summary: '{files} files that this would change have uncommitted changes: {first}',
+    hints: ['commit or stash them, or pass --force'],
+  },
+  'workspace/not-empty': {
+    summary: '{folder} is not empty',
+    hints: ['choose an empty folder, or pass --force to add to it'],
+  },
+  'workspace/exists': { summary: '{file} exists already', hints: ['choose another name, or pass --force'] },
+  'workspace/not-writable': {
+    summary: '{file} cannot be written ({reason})',
+    hints: ['check permissions and free space; nothing was changed'],
+  },
+  'config/invalid': {
+    summary: '{file} has mistakes',
+    hints: ['correct them; `storeops schema workspace` shows what it may hold'],
+  },
+  'usage/flags': { summary: '{detail}', hints: ['see `storeops {command} --help`'] },
+  'usage/unknown-command': {
+    summary: 'there is no command "{command}"',
+    hints: ['did you mean `storeops {suggestion}`?', 'see `storeops --help`'],
+  },
+  'usage/selector': {
+    summary: '"{text}" is not a selector',
+    hints: ['write a kind (sop), an address (store/bj-*) or a label (region=beijing)'],
+  },
+  'usage/unknown-kind': {
+    summary: 'there is no kind "{kind}"',
+    hints: ['did you mean "{suggestion}"?', 'use one of: {known}'],
+  },
+  'usage/unknown-resource': {
+    summary: '{address} is not declared',
+    hints: ['did you mean "{suggestion}"?', 'an address is written like store/bj-wangfujing'],
+  },
+  'usage/unknown-platform': {
+    summary: 'there is no platform "{platform}" in storeops.yaml',
+    hints: ['use one of: {known}'],
+  },
+  'usage/name': {
+    summary: '"{name}" is not a name',
+    hints: ['use lower-case letters, digits and hyphens, like bj-wangfujing'],
+  },
+  'usage/needs-confirmation': {
+    summary: 'nobody is here to confirm',
+    hints: ['pass --yes to go ahead without a question'],
+  },
+  'usage/declined': { summary: 'nothing was done' },
+  'usage/interrupted': { summary: 'interrupted; nothing is half done', hints: ['run the same command again to go on'] },
+  'usage/max-delete': { summary: '"{text}" is not a limit', hints: ['write a number (25) or a share (10%)'] },
+  'platform/unreachable': {
+    summary: 'cannot reach the platform at {url} ({reason})',
+    hints: ['check the address and the network, then run the command again'],
+  },
+  'platform/unauthorized': {
+    summary: 'the platform at {url} does not accept the token ({reason})',
+    hints: ['check the token named in storeops.yaml'],
+  },
+  'platform/token-missing': {
+    summary: 'the token is not there: {source}',
+    hints: ['set it, or change "token" in storeops.yaml'],
+  },
+  'platform/refused': { summary: 'the platform refused the change: {detail}' },
+  'platform/last-administrator': {
+    summary: 'this would remove the last administrator role',
+    hints: ['keep one role with "administrator: true"'],
+  },
+  'platform/locked': {
+    summary: 'another writer holds the lock: {owner} until {until}',
+    hints: ['wait for it to finish, then run the command again'],
+  },
+  'platform/moved-on': {
+    summary: 'the platform moved on to revision {live} while this was based on {base}',
+    hints: ['run `storeops plan` again'],
+  },
+  'platform/incomplete-listing': {
+    summary: 'the platform answered an incomplete listing',
+    hints: ['run the command again; nothing was changed'],
+  },
+  'platform/no-history': { summary: 'the platform "{platform}" keeps no history' },
+  'platform/unknown-revision': { summary: 'there is no revision {revision}', hints: ['`storeops history` lists them'] },
+  'platform/failed': {
+    summary: 'the platform failed: {detail}',
+    hints: ['run the command again; what was acknowledged is kept'],
+  },
+  'platform/data-folder': {
+    summary: 'the platform data in {folder} cannot be used ({reason})',
+    hints: ['check permissions and free space'],
+  },
+  'plan/unreadable': { summary: '{file} is not a plan', hints: ['write one with `storeops plan --out FILE`'] },
+  'plan/altered': {
+    summary: '{file} was changed after it was written',
+    hints: ['make a new one with `storeops plan --out FILE`'],
+  },
+  'plan/other-platform': {
+    summary: 'the plan was made for another platform than "{actual}"',
+    hints: ['make a new one with `storeops plan --platform {actual} --out FILE`'],
+  },
+  'plan/stale': {
+    summary: 'the plan was made for revision {base}; the platform is at {live}',
+    hints: ['make a new one with `storeops plan`'],
+  },
+  'push/too-many-deletions': {
+    summary: '{deletions} of {live} live resources would be deleted; the limit is {limit}',
+    hints: ['if that is meant, pass --max-delete {deletions}'],
+  },
+  'push/partial': {
+    summary: '{failed} changes failed and {blocked} were blocked by them',
+    hints: ['correct the cause and push again; it goes on where it stopped'],
+  },
+  'history/broken': {
+    summary: 'the history was tampered with at revision {revision}',
+    hints: ['compare with a backup; keep the database as evidence'],
+  },
+  'file/unreadable': { summary: '{file} cannot be read ({reason})', hints: ['check the path'] },
+  'internal/bug': {
+    summary: 'a mistake in storeops itself: {detail}',
+    hints: ['run again with DEBUG=storeops and report what it prints'],
+  },
+} as const satisfies Record<string, Message>;

@@ -1,0 +1,40 @@
+import { errors as englishErrors } from './en/errors.ts';
+import { findings as englishFindings } from './en/findings.ts';
+import { texts as englishTexts } from './en/texts.ts';
+import type { Language } from './language.ts';
+import { type Args, fill, type Message } from './message.ts';
+import { errors as chineseErrors } from './zh-CN/errors.ts';
+import { findings as chineseFindings } from './zh-CN/findings.ts';
+import { texts as chineseTexts } from './zh-CN/texts.ts';
+
+/** Texts of the views, by name. */
+export type TextName = keyof typeof englishTexts;
+
+/** Everything said to people, in one language. */
+export interface Messages {
+  readonly language: Language;
+  /** A view's text. */
+  text(name: TextName, args?: Args): string;
+  /** A finding's or an error's texts. */
+  message(code: string, args: Args): { readonly summary: string; readonly hint?: string };
+}
+
+const CATALOGUES: Record<Language, { messages: Readonly<Record<string, Message>>; texts: Record<TextName, string> }> = {
+  en: { messages: { ...englishErrors, ...englishFindings }, texts: englishTexts },
+  'zh-CN': { messages: { ...chineseErrors, ...chineseFindings }, texts: chineseTexts },
+};
+
+export function messagesIn(language: Language): Messages {
+  const { messages, texts } = CATALOGUES[language];
+  return {
+    language,
+    text: (name, args = {}) => fill(texts[name], args) ?? texts[name],
+    message: (code, args) => {
+      const message = messages[code];
+      if (!message) return { summary: `${code} ${JSON.stringify(args)}` };
+      const hint = message.hints?.map((template) => fill(template, args)).find((text) => text !== undefined);
+      const summary = fill(message.summary, args) ?? message.summary;
+      return hint === undefined ? { summary } : { summary, hint };
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import type { errors as english } from '../en/errors.ts';
+import type { Message } from '../message.ts';
+
+/** 使命令无法继续的情况，按代码。 */
+export const errors: Record<keyof typeof english, Message> = {
+  'workspace/not-found': {
+    summary: '{folder} 及上级文件夹中没有 storeops.yaml',
+    hints: ['运行 `storeops init`，或用 --root 指定文件夹'],
+  },
+  'workspace/invalid': { summary: '工作区有 {errors} 处错误', hints: ['请先修正；可用 `storeops validate` 再次查看'] },
+  'workspace/dirty': {
+    summary: '将被改动的文件中有 {files} 个尚未提交：{first}',
+    hints: ['先提交或暂存，或加 --force'],
+  },
+  'workspace/not-empty': { summary: '{folder} 不是空文件夹', hints: ['换一个空文件夹，或加 --force 在其中补充'] },
+  'workspace/exists': { summary: '{file} 已存在', hints: ['换一个名称，或加 --force'] },
+  'workspace/not-writable': { summary: '无法写入 {file}（{reason}）', hints: ['检查权限和剩余空间；未做任何改动'] },
+  'config/invalid': { summary: '{file} 有错误', hints: ['请修正；`storeops schema workspace` 可查看允许的内容'] },
+  'usage/flags': { summary: '{detail}', hints: ['参见 `storeops {command} --help`'] },
+  'usage/unknown-command': {
+    summary: '没有命令“{command}”',
+    hints: ['是否想用 `storeops {suggestion}`？', '参见 `storeops --help`'],
+  },
+  'usage/selector': {
+    summary: '“{text}”不是选择条件',
+    hints: ['可写资源类型（sop）、地址（store/bj-*）或标签（region=beijing）'],
+  },
+  'usage/unknown-kind': { summary: '没有资源类型“{kind}”', hints: ['是否想写“{suggestion}”？', '可用类型：{known}'] },
+  'usage/unknown-resource': {
+    summary: '未声明 {address}',
+    hints: ['是否想写“{suggestion}”？', '地址写法如 store/bj-wangfujing'],
+  },
+  'usage/unknown-platform': { summary: 'storeops.yaml 中没有平台“{platform}”', hints: ['可用平台：{known}'] },
+  'usage/name': { summary: '“{name}”不能作名称', hints: ['请用小写字母、数字和连字符，如 bj-wangfujing'] },
+  'usage/needs-confirmation': { summary: '当前无人可确认', hints: ['加 --yes 可免确认'] },
+  'usage/declined': { summary: '未做任何改动' },
+  'usage/interrupted': { summary: '已中断，没有留下半成品', hints: ['再次运行同一命令即可继续'] },
+  'usage/max-delete': { summary: '“{text}”不是上限', hints: ['请写数量（25）或比例（10%）'] },
+  'platform/unreachable': { summary: '无法连接平台 {url}（{reason}）', hints: ['检查地址和网络后重试'] },
+  'platform/unauthorized': {
+    summary: '平台 {url} 不接受该令牌（{reason}）',
+    hints: ['检查 storeops.yaml 中指定的令牌'],
+  },
+  'platform/token-missing': { summary: '找不到令牌：{source}', hints: ['请设置令牌，或修改 storeops.yaml 的 token'] },
+  'platform/refused': { summary: '平台拒绝了该变更：{detail}' },
+  'platform/last-administrator': {
+    summary: '这会移除最后一个管理员角色',
+    hints: ['至少保留一个 administrator: true 的角色'],
+  },
+  'platform/locked': { summary: '另一写入者持有锁：{owner}，至 {until}', hints: ['待其完成后重试'] },
+  'platform/moved-on': { summary: '平台已到修订 {live}，而本次基于修订 {base}', hints: ['重新运行 `storeops plan`'] },
+  'platform/incomplete-listing': { summary: '平台返回的清单不完整', hints: ['请重试；未做任何改动'] },
+  'platform/no-history': { summary: '平台“{platform}”不保存历史' },
+  'platform/unknown-revision': { summary: '没有修订 {revision}', hints: ['用 `storeops history` 查看'] },
+  'platform/failed': { summary: '平台出错：{detail}', hints: ['请重试；已确认的内容不会丢失'] },
+  'platform/data-folder': { summary: '无法使用 {folder} 中的平台数据（{reason}）', hints: ['检查权限和剩余空间'] },
+  'plan/unreadable': { summary: '{file} 不是计划文件', hints: ['用 `storeops plan --out 文件` 生成'] },
+  'plan/altered': { summary: '{file} 在生成后被改动过', hints: ['用 `storeops plan --out 文件` 重新生成'] },
+  'plan/other-platform': {
+    summary: '该计划不是为平台“{actual}”制定的',
+    hints: ['用 `storeops plan --platform {actual} --out 文件` 重新生成'],
+  },
+  'plan/stale': { summary: '该计划基于修订 {base}，平台现为修订 {live}', hints: ['用 `storeops plan` 重新生成'] },
+  'push/too-many-deletions': {
+    summary: '将删除线上 {live} 个资源中的 {deletions} 个，上限为 {limit}',
+    hints: ['若确需如此，请加 --max-delete {deletions}'],
+  },
+  'push/partial': {
+    summary: '{failed} 项变更失败，{blocked} 项因此未执行',
+    hints: ['修正原因后再次推送，将从中断处继续'],
+  },
+  'history/broken': { summary: '历史在修订 {revision} 处被篡改', hints: ['与备份比对，并保留数据库作为证据'] },
+  'file/unreadable': { summary: '无法读取 {file}（{reason}）', hints: ['检查路径'] },
+  'internal/bug': { summary: 'storeops 自身出错：{detail}', hints: ['设置 DEBUG=storeops 再次运行，并反馈输出内容'] },
+};

@@ -1,0 +1,40 @@
+import { formatAddress } from '../model/address.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { ExitCode, UserError } from '../model/user-error.ts';
+import type { Messages } from './messages/index.ts';
+
+export interface CommandOutcome {
+  readonly command: string;
+  readonly exitCode: ExitCode;
+  readonly value?: unknown;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly error?: UserError;
+}
+
+/** The one document that `--json` prints; text output is a rendering of the same outcome. */
+export function outcomeDocument(
+  { command, exitCode, value, diagnostics, error }: CommandOutcome,
+  messages: Messages,
+): object {
+  return {
+    formatVersion: 1,
+    command,
+    exitCode,
+    ...(value === undefined ? {} : { value }),
+    diagnostics: diagnostics.map((diagnostic) => diagnosticDocument(diagnostic, messages)),
+    ...(error ? { error: { code: error.code, ...messages.message(error.code, error.args), args: error.args } } : {}),
+  };
+}
+
+function diagnosticDocument(diagnostic: Diagnostic, messages: Messages): object {
+  const { code, severity, address, path, range, args } = diagnostic;
+  return {
+    code,
+    severity,
+    ...messages.message(code, args ?? {}),
+    ...(address ? { address: formatAddress(address) } : {}),
+    ...(path ? { path } : {}),
+    ...(range ? { range } : {}),
+    ...(args ? { args } : {}),
+  };
+}

@@ -1,0 +1,36 @@
+import type { Status } from '../../operations/status.ts';
+import type { Ui, View } from '../ui.ts';
+import { countsText } from './counts.ts';
+import { revisionCommit, shortTime } from './history.ts';
+
+/** The verdict, what is live, the last revision, what was changed outside git, and what to do next. */
+export const statusView: View<Status> = (status, ui) => {
+  const { text } = ui.messages;
+  const { verdict, state, changes } = status;
+  const platform = status.platform.name;
+  const sign = verdict === 'in-sync' ? ui.color.green('✔') : ui.color.yellow('!');
+  const lines = [`${sign} ${text(`status.${verdict}`, { platform, revision: state.revision, ...changes })}`];
+  lines.push(`  ${ui.color.dim(status.platform.location)}`);
+  if (status.unmanaged > 0) lines.push(`  ${text('status.unmanaged', { count: status.unmanaged })}`);
+  lines.push(
+    `  ${state.revision === 0 ? text('status.empty', { platform }) : text('push.live', { counts: countsText(state.counts, ui) })}`,
+  );
+  lines.push(...lastLines(status, ui));
+  if (state.lock)
+    lines.push(`  ${text('status.lock', { owner: state.lock.owner, until: shortTime(state.lock.expiresAt) })}`);
+  return [...lines, `  ${text(`status.next.${verdict}`)}`].join('\n');
+};
+
+function lastLines({ last, outsideGit, verdict }: Status, ui: Ui): string[] {
+  if (!last) return [];
+  const { text } = ui.messages;
+  const lines = [
+    `  ${text('status.last', { revision: last.revision, time: shortTime(last.committedAt), actor: last.actor, what: revisionCommit(last, ui) })}`,
+  ];
+  if (verdict !== 'drifted') return lines;
+  const foreign = outsideGit.filter(({ commit }) => commit === undefined);
+  lines.push(`  ${text('status.outside')}`);
+  for (const { revision, committedAt, actor, created, updated, deleted } of foreign)
+    lines.push(`    ${revision}  ${shortTime(committedAt)}  ${actor}  +${created} ~${updated} -${deleted}`);
+  return lines;
+}

@@ -1,0 +1,5 @@
+import { parentPort } from 'node:worker_threads';
+import { answerRequest, type CheckRequest } from './checker.ts';
+
+// The second thread's entry: one request, one reply.
+parentPort?.on('message', (request: CheckRequest) => parentPort?.postMessage(answerRequest(request)));
