@@ -32,7 +32,6 @@ export const KINDS: readonly Kind[] = [
   store,
   storeFormat,
   taskTemplate,
-  //
 ];
 
 const byName = new Map(KINDS.map((kind) => [kind.kind, kind]));

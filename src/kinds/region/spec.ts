@@ -82,7 +82,7 @@ export type StoreContact = {
    *
    * @minItems 1
    */
-  channels: ('app' | 'feishu' | 'dingtalk' | 'sms' | 'phone')[];
+  channels?: ('app' | 'feishu' | 'dingtalk' | 'sms' | 'phone')[];
   for?: LocalizedText2;
 } | null;
 /**

@@ -127,7 +127,7 @@ export type StoreContact = {
    *
    * @minItems 1
    */
-  channels: ('app' | 'feishu' | 'dingtalk' | 'sms' | 'phone')[];
+  channels?: ('app' | 'feishu' | 'dingtalk' | 'sms' | 'phone')[];
   for?: LocalizedText;
 } | null;
 /**
