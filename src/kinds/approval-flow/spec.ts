@@ -425,12 +425,12 @@ export interface ApprovalFlowOption {
   label: LocalizedText;
 }
 /**
- * Yes or no. 是否。
+ * Yes or no; false until answered. 是否；未填视为否。
  */
 export interface ApprovalFlowBooleanField {
   id: FieldId;
   /**
-   * Yes or no. 是否。
+   * Yes or no; false until answered. 是否；未填视为否。
    */
   type: 'boolean';
   label: LocalizedText;
@@ -987,11 +987,11 @@ export interface ApprovalFlowEffects {
   onRejected?: ApprovalFlowEffect[];
 }
 /**
- * Create tasks from a template in the stores of the form. 在表单所选门店生成任务。
+ * Create tasks from a template in the stores of the form, once per request, template, store and day. The template sees an event with store, approval (the request's number), date and the inputs. 在表单所选门店生成任务；同一申请、模板、门店、日期只生成一次。模板的事件含 store、approval（申请单号）、date 及 inputs。
  */
 export interface ApprovalFlowCreateTasks {
   /**
-   * Create tasks from a template in the stores of the form. 在表单所选门店生成任务。
+   * Create tasks from a template in the stores of the form, once per request, template, store and day. The template sees an event with store, approval (the request's number), date and the inputs. 在表单所选门店生成任务；同一申请、模板、门店、日期只生成一次。模板的事件含 store、approval（申请单号）、date 及 inputs。
    */
   type: 'create-tasks';
   when?: When;

@@ -154,7 +154,7 @@ export interface RoleSpec {
   incompatibleWith?: string[];
   maxApprovalAmount?: Money;
   /**
-   * Fields that the role sees masked. 对该角色脱敏显示的字段。
+   * Fields that the role sees masked; like a denial it is inherited and beats what other roles show. 对该角色脱敏显示的字段；与禁止事项一样可继承，并优先于其他角色。
    *
    * @maxItems 50
    */
