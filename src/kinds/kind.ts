@@ -1,4 +1,6 @@
+import type { Address } from '../model/address.ts';
 import type { ValuePath } from '../model/diagnostic.ts';
+import type { Layer } from '../model/layers.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Selector } from '../model/selector.ts';
 
@@ -20,6 +22,12 @@ export interface Reference {
   readonly mention: boolean;
 }
 
+/** Looks resources up while another one's layers are gathered. */
+export interface FindResource {
+  one(address: Address): Resource | undefined;
+  all(kind: string): readonly Resource[];
+}
+
 /** What a room outside `kinds/` may know of a kind. */
 export interface Kind {
   /** As written in YAML: `TaskTemplate`. */
@@ -35,4 +43,6 @@ export interface Kind {
   readonly selectable?: true;
   /** The stores that the resource acts on, for kinds that choose their stores themselves. */
   target?(resource: Resource): Selector | undefined;
+  /** The layers of the resource's spec, outermost first, for kinds whose values come from more than their own file. */
+  layers?(resource: Resource, find: FindResource): Layer[];
 }

@@ -1,5 +1,6 @@
 import type { Resource } from '../../model/resource.ts';
 import type { Kind } from '../kind.ts';
+import { storeLayers } from './layers.ts';
 import { referenceFields, type StoreSpec } from './spec.ts';
 
 /** One store: the place every task, metric and report is about. */
@@ -9,6 +10,8 @@ export const store: Kind = {
   title: { 'zh-CN': '门店', en: 'store', plural: 'stores' },
   referenceFields,
   summary,
+  selectable: true,
+  layers: storeLayers,
 };
 
 /** What selectors match: the store's labels and four facts of its spec, which win over labels of the same name. */

@@ -1,0 +1,37 @@
+import { type AddressText, formatAddress } from '../../model/address.ts';
+import type { Layer } from '../../model/layers.ts';
+import { addressOf, type Resource } from '../../model/resource.ts';
+import type { FindResource } from '../kind.ts';
+import type { StoreSpec } from './spec.ts';
+
+/** A store's layers: chain, store format, regions from the outermost in, the store itself. */
+export function storeLayers(store: Resource, find: FindResource): Layer[] {
+  const spec = store.spec as unknown as StoreSpec;
+  const above = [
+    ...find.all('Chain'),
+    find.one({ kind: 'StoreFormat', name: spec.format }),
+    ...regionsAbove(spec.region, find),
+  ];
+  const defaults = above.flatMap((resource) =>
+    resource ? [layerOf(resource, ['spec', 'defaults'], resource.spec.defaults)] : [],
+  );
+  return [...defaults, layerOf(store, ['spec'], store.spec)];
+}
+
+function regionsAbove(name: string, find: FindResource): Resource[] {
+  const chain: Resource[] = [];
+  const seen = new Set<AddressText>();
+  for (let next: string | undefined = name; next !== undefined; ) {
+    const region: Resource | undefined = find.one({ kind: 'Region', name: next });
+    // A cycle is a finding of its own; here it must only come to an end.
+    if (!region || seen.has(next)) break;
+    seen.add(next);
+    chain.unshift(region);
+    next = region.spec.parent as string | undefined;
+  }
+  return chain;
+}
+
+function layerOf(resource: Resource, path: Layer['path'], value: unknown): Layer {
+  return { address: formatAddress(addressOf(resource)), path, value };
+}
