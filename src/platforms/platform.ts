@@ -2,7 +2,10 @@ import type { AddressText } from '../model/address.ts';
 import type { Applied, Change } from '../model/change.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Resource } from '../model/resource.ts';
+import type { Revision } from '../model/revision.ts';
 import type { Snapshot } from '../model/snapshot.ts';
+
+export type { Revision };
 
 /** Where a platform stands, without listing anything. */
 export interface PlatformState {
@@ -15,26 +18,6 @@ export interface PlatformState {
   readonly counts: Readonly<Record<string, number>>;
   /** Who holds the writer's lock, when somebody does. */
   readonly lock?: { readonly owner: string; readonly expiresAt: string };
-}
-
-/** One entry of the platform's history: a hash chain, each `hash` covering the entry and `previousHash`. */
-export interface Revision {
-  readonly revision: number;
-  readonly previousHash: string;
-  readonly hash: string;
-  readonly committedAt: string;
-  /** The token's name. */
-  readonly actor: string;
-  readonly action: 'push' | 'restore';
-  readonly planDigest?: string;
-  readonly commit?: { readonly id?: string; readonly branch?: string; readonly dirty: boolean };
-  readonly restoredFrom?: number;
-  readonly tool: string;
-  readonly created: number;
-  readonly updated: number;
-  readonly deleted: number;
-  /** Listing digest of the whole configuration after this revision. */
-  readonly digest: string;
 }
 
 export interface RevisionChange {

@@ -1,0 +1,50 @@
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { authenticate } from './access/authenticate.ts';
+import type { Clock } from './clock.ts';
+import type { Database } from './database/database.ts';
+import { describeApi, openApiRoute } from './openapi.ts';
+import { handleProblems } from './problem-handler.ts';
+import { limitRate } from './rate-limit.ts';
+import { changesetRoutes } from './routes/changesets.ts';
+import { healthRoutes } from './routes/health.ts';
+import { lockRoutes } from './routes/lock.ts';
+import { resourceRoutes } from './routes/resources.ts';
+import { revisionRoutes } from './routes/revisions.ts';
+import { problemShape } from './routes/shapes.ts';
+import { stateRoutes } from './routes/state.ts';
+import { tokenRoutes } from './routes/tokens.ts';
+
+export interface AppOptions {
+  /** Brought up to date by `prepareDatabase`. */
+  readonly database: Database;
+  readonly clock?: Clock;
+  readonly logger?: FastifyBaseLogger;
+  /** What one token may ask for; generous, to stop a runaway loop and nothing else. */
+  readonly requestsPerMinute?: number;
+}
+
+/** The operating platform as an HTTP application, not yet listening. It holds no state: replicas share one database. */
+export async function createApp(options: AppOptions): Promise<FastifyInstance> {
+  const { database, clock = () => new Date(), logger, requestsPerMinute = 6000 } = options;
+  const app = fastify({
+    ...(logger ? { loggerInstance: logger } : {}),
+    exposeHeadRoutes: false,
+    requestTimeout: 300_000,
+    ajv: { customOptions: { removeAdditional: false, allowUnionTypes: true } },
+  });
+  handleProblems(app);
+  authenticate(app, database, clock);
+  app.addSchema(problemShape);
+  await describeApi(app);
+  await limitRate(app, requestsPerMinute);
+  const services = { database, clock };
+  healthRoutes(app, services);
+  stateRoutes(app, services);
+  resourceRoutes(app, services);
+  changesetRoutes(app, services);
+  revisionRoutes(app, services);
+  lockRoutes(app, services);
+  tokenRoutes(app, services);
+  openApiRoute(app);
+  return app;
+}

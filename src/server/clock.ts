@@ -1,0 +1,2 @@
+/** Where the platform takes the time from. */
+export type Clock = () => Date;

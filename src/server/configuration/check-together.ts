@@ -1,0 +1,73 @@
+import { namesIn } from '../../checks/check-together.ts';
+import { checkCycles } from '../../checks/cycles.ts';
+import { type Facts, factsOf } from '../../checks/facts.ts';
+import { checkReferences, type ResourceFinding } from '../../checks/references.ts';
+import { KINDS, kindOf } from '../../kinds/index.ts';
+import { type AddressText, kebabCase, parseAddress } from '../../model/address.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Resource } from '../../model/resource.ts';
+import type { Queries } from '../database/database.ts';
+import { NEWEST, readDocuments } from '../database/queries/documents.ts';
+import {
+  findAffected,
+  findDoubtful,
+  listReferences,
+  type ReferenceRow,
+  touchesKinds,
+} from '../database/queries/references.ts';
+import { parseReferenceText } from './reference-text.ts';
+
+/** Findings beyond this many are not looked for: a person fixes the first hundred and pushes again. */
+const LIMIT = 1000;
+
+/** Kinds that others refer to. Only a change of one of these can break a resource that did not change, or close a cycle. */
+const REFERRED = new Set(KINDS.flatMap((kind) => kind.referenceFields.map((field) => kebabCase(field.kind))));
+
+/**
+ * Checks a revision, written but not yet committed, against the rest of the configuration. The database points out the few
+ * resources in doubt; the verdict on them comes from the same checks that `validate` runs.
+ */
+export async function checkTogether(queries: Queries, revision: number): Promise<Diagnostic[]> {
+  const referred = await touchesKinds(queries, revision, [...REFERRED]);
+  const doubtful = await findDoubtful(queries, revision, LIMIT);
+  if (referred) doubtful.push(...(await findAffected(queries, revision, LIMIT)));
+  if (!referred && doubtful.length === 0) return [];
+  const known = factsFromRows(await listReferences(queries, [...REFERRED]));
+  const facts = await factsFromDocuments(queries, [...new Set(doubtful.map((row) => row.address))]);
+  const findings = [...checkReferences(facts.values(), namesIn(known)), ...(await findCycles(queries, known))];
+  return findings.map(toDiagnostic);
+}
+
+async function findCycles(queries: Queries, known: ReadonlyMap<AddressText, Facts>): Promise<ResourceFinding[]> {
+  const cycles = checkCycles(known);
+  if (cycles.length === 0) return [];
+  // What the database keeps does not say where in a document a reference stands.
+  return checkCycles(await factsFromDocuments(queries, [...known.keys()]));
+}
+
+function factsFromRows(rows: readonly ReferenceRow[]): Map<AddressText, Facts> {
+  return new Map(
+    rows.map(({ address, refs, summary }) => [
+      address,
+      { address, hash: '', references: refs.map(parseReferenceText), summary },
+    ]),
+  );
+}
+
+async function factsFromDocuments(
+  queries: Queries,
+  addresses: readonly AddressText[],
+): Promise<Map<AddressText, Facts>> {
+  const facts = new Map<AddressText, Facts>();
+  for (const { address, document } of await readDocuments(queries, addresses, NEWEST)) {
+    const resource = JSON.parse(document) as Resource;
+    const kind = kindOf(resource.kind);
+    if (kind) facts.set(address, factsOf(kind, resource));
+  }
+  return facts;
+}
+
+function toDiagnostic({ address, diagnostic }: ResourceFinding): Diagnostic {
+  const parsed = parseAddress(address);
+  return parsed ? { ...diagnostic, address: parsed } : diagnostic;
+}

@@ -1,0 +1,34 @@
+import { isUtf8 } from 'node:buffer';
+import type { Readable } from 'node:stream';
+import { Problem } from '../problem.ts';
+
+/** The longest line, and the longest body after decompression, in bytes. */
+export const LIMITS = { line: 1_048_576, body: 67_108_864 } as const;
+
+const LINE_BREAK = 10;
+
+/** Splits a body into lines as it arrives; `onBytes` sees the bytes. No more than one line is kept. */
+export async function* readLines(body: Readable, onBytes: (bytes: Buffer) => void): AsyncGenerator<string[]> {
+  let rest: Buffer = Buffer.alloc(0);
+  let size = 0;
+  for await (const bytes of body as AsyncIterable<Buffer>) {
+    onBytes(bytes);
+    size += bytes.length;
+    if (size > LIMITS.body) throw new Problem('request/too-large', { limit: LIMITS.body });
+    const whole = rest.length > 0 ? Buffer.concat([rest, bytes]) : bytes;
+    const end = whole.lastIndexOf(LINE_BREAK) + 1;
+    rest = whole.subarray(end);
+    if (rest.length > LIMITS.line) throw new Problem('request/too-large', { lineLimit: LIMITS.line });
+    if (end > 0) yield linesOf(whole.subarray(0, end));
+  }
+  if (rest.length > 0) yield linesOf(rest);
+}
+
+function linesOf(bytes: Buffer): string[] {
+  if (!isUtf8(bytes)) throw new Problem('request/invalid', { reason: 'the body is not UTF-8' });
+  const lines = bytes.toString('utf8').split('\n');
+  return lines.filter((line) => {
+    if (line.length > LIMITS.line) throw new Problem('request/too-large', { lineLimit: LIMITS.line });
+    return line !== '';
+  });
+}

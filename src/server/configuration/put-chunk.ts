@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import type { Readable } from 'node:stream';
+import type { Clock } from '../clock.ts';
+import type { Database } from '../database/database.ts';
+import { type Chunk, discardAttempt, listChunks, nextAttempt, registerChunk } from '../database/queries/changesets.ts';
+import { copyStagedChanges, type StagedChange } from '../database/queries/staged-changes.ts';
+import { Problem } from '../problem.ts';
+import { ChangeLines } from './change-lines.ts';
+import { readLines } from './ndjson.ts';
+import { requireChangeset } from './open-changeset.ts';
+import { requireFence } from './writer-lock.ts';
+
+export interface ChunkRequest {
+  readonly changesetId: string;
+  readonly chunk: number;
+  /** NDJSON, decompressed. */
+  readonly body: Readable;
+  readonly fence: number;
+}
+
+/**
+ * Checks a chunk while it arrives and stages it. The rows count only once the whole chunk is registered, so a torn or
+ * repeated request leaves nothing behind; the same chunk again is answered the same, an altered one is refused.
+ */
+export async function putChunk(
+  request: ChunkRequest,
+  { database, clock }: { readonly database: Database; readonly clock: Clock },
+): Promise<Chunk> {
+  const { changesetId, fence } = request;
+  await requireFence(database, fence);
+  await requireChangeset(database, changesetId, clock());
+  const attempt = await nextAttempt(database);
+  const lines = new ChangeLines();
+  const digest = createHash('sha256');
+  try {
+    const changes = checkedChanges(
+      readLines(request.body, (bytes) => digest.update(bytes)),
+      lines,
+    );
+    await copyStagedChanges(database, attempt, changes);
+    if (lines.diagnostics.length > 0) throw new Problem('platform/refused', {}, lines.diagnostics);
+  } catch (error) {
+    await discardAttempt(database, attempt).catch(() => {});
+    throw error;
+  }
+  const chunk = { chunk: request.chunk, digest: digest.digest('hex'), lines: lines.count };
+  if (await registerChunk(database, changesetId, { ...chunk, attempt })) return chunk;
+  await discardAttempt(database, attempt);
+  const known = (await listChunks(database, changesetId)).find((other) => other.chunk === chunk.chunk);
+  if (known?.digest !== chunk.digest) throw new Problem('platform/chunk-altered', { chunk: chunk.chunk });
+  return known;
+}
+
+async function* checkedChanges(batches: AsyncIterable<string[]>, lines: ChangeLines): AsyncGenerator<StagedChange> {
+  for await (const batch of batches) {
+    for (const text of batch) {
+      const change = lines.read(text);
+      if (change) yield change;
+    }
+  }
+}

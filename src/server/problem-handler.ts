@@ -1,0 +1,40 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isUnavailable } from './database/sql-state.ts';
+import { Problem } from './problem.ts';
+
+/** Turns whatever a request ends with into a problem document. */
+export function handleProblems(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const problem = problemOf(error);
+    if (problem.statusCode >= 500) request.log.error({ err: error }, 'request failed');
+    return sendProblem(reply, problem);
+  });
+  app.setNotFoundHandler((request: FastifyRequest, reply) =>
+    sendProblem(reply, new Problem('platform/not-found', { path: request.url })),
+  );
+}
+
+function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
+  return reply
+    .code(problem.statusCode)
+    .type('application/problem+json')
+    .serializer(JSON.stringify)
+    .send(problem.toDocument());
+}
+
+/** What goes wrong inside the platform stays inside: the answer names no table, no path and no stack. */
+function problemOf(error: FastifyError): Problem {
+  if (error instanceof Problem) return error;
+  if (isUnavailable(error)) return new Problem('platform/database-unavailable');
+  if (error.validation) return new Problem('request/invalid', { reason: error.message });
+  switch (error.statusCode) {
+    case 400:
+      return new Problem('request/invalid', { reason: error.message });
+    case 413:
+      return new Problem('request/too-large');
+    case 415:
+      return new Problem('request/unsupported');
+    default:
+      return new Problem('platform/internal');
+  }
+}

@@ -1,0 +1,59 @@
+import type { AddressInfo } from 'node:net';
+import type { FastifyBaseLogger } from 'fastify';
+import { createApp } from './app.ts';
+import type { Clock } from './clock.ts';
+import type { Database } from './database/database.ts';
+import { prepareDatabase } from './database/prepare-database.ts';
+
+export type ServeOptions = (
+  | { /** A PostgreSQL server. */ readonly databaseUrl: string }
+  | { /** A folder for PGlite. */ readonly dataFolder: string }
+) & {
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** An administrator token that shall work; without it a new platform makes one. */
+  readonly administratorToken?: string;
+  readonly clock?: Clock;
+  readonly logger?: FastifyBaseLogger;
+};
+
+export interface ServedPlatform {
+  readonly url: string;
+  /** Only the first time, on a new platform. */
+  readonly bootstrapToken?: string;
+  /** Lets running requests finish, then closes the database. */
+  close(): Promise<void>;
+}
+
+/** Runs the operating platform until it is closed. */
+export async function serve(options: ServeOptions): Promise<ServedPlatform> {
+  const { host, port, logger, clock = () => new Date(), administratorToken } = options;
+  const database = await openDatabase(options);
+  try {
+    const prepared = await prepareDatabase({ database, clock, ...(administratorToken ? { administratorToken } : {}) });
+    const app = await createApp({ database, clock, ...(logger ? { logger } : {}) });
+    await app.listen({ host, port });
+    const close = async (): Promise<void> => {
+      await app.close();
+      await database.close();
+    };
+    return { url: urlOf(app.server.address() as AddressInfo), ...prepared, close };
+  } catch (error) {
+    await database.close().catch(() => {});
+    throw error;
+  }
+}
+
+async function openDatabase(options: ServeOptions): Promise<Database> {
+  if ('databaseUrl' in options) {
+    const { openPostgresql } = await import('./database/postgresql.ts');
+    return openPostgresql(options.databaseUrl);
+  }
+  const { openPgliteFolder } = await import('./database/pglite-folder.ts');
+  return openPgliteFolder(options.dataFolder);
+}
+
+function urlOf({ address, family, port }: AddressInfo): string {
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+}
