@@ -123,7 +123,7 @@ export interface RolloutPhaseCohort {
    */
   representativeness?: RolloutPhaseDimension[];
   /**
-   * At least one store carries the label performance=low, so that the pilot does not only see friendly stores. 至少含一家标签为 performance=low 的后进门店，避免只挑优等生。
+   * At least one store carries the label performance=under, so that the pilot does not only see friendly stores. 至少含一家标签为 performance=under 的后进门店，避免只挑优等生。
    */
   includeUnderperformer?: boolean;
 }

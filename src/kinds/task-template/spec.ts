@@ -260,7 +260,7 @@ export interface TaskTemplateTrigger {
    */
   filter?: string;
   /**
-   * Fields of the event; while a task with the same values is open in the store, no second one is made. 去重字段：同店同值的任务未关闭前不重复派发。
+   * Fields of the event that tell one case from another; while a task with the same values is open, no second one is made. 区分个案的事件字段；同值任务未关闭前不重复派发。
    *
    * @minItems 1
    * @maxItems 5
