@@ -28,8 +28,10 @@ export function blockNode(cursor: Cursor, column: number, depth: number): unknow
   const key = wordKey(cursor);
   if (key !== undefined) return blockMap(cursor, column, depth, key);
   if (startsItem(cursor)) return blockSequence(cursor, column, depth);
+  const gap = cursor.isBelowGap();
   const value = inlineNode(cursor);
   if (cursor.text.charCodeAt(cursor.at) === COLON) return blockMap(cursor, column, depth, keyFrom(cursor, value));
+  if (gap) stepAside();
   cursor.finishLine();
   return value;
 }

@@ -19,6 +19,8 @@ export class Cursor {
   at = 0;
   /** How many spaces the current line starts with, or `DOCUMENT_END`. */
   indent = 0;
+  /** Whether comments or blank lines stand above the current line. */
+  #gap = false;
 
   constructor(text: string) {
     if (text.endsWith('\r')) stepAside();
@@ -48,6 +50,11 @@ export class Cursor {
     if (code === CR) code = text.charCodeAt(++at);
     if (code !== LF) stepAside();
     this.#seekLine(at + 1);
+  }
+
+  /** Stands at the start of a line's content, and comments or blank lines stand above it. */
+  isBelowGap(): boolean {
+    return this.#gap && this.text.charCodeAt(this.at - this.indent - 1) === LF;
   }
 
   /** Stands on `---` or `...`, or at the end of the text. */
@@ -84,6 +91,7 @@ export class Cursor {
       } else {
         if (code === TAB) stepAside();
         this.at = at;
+        this.#gap = lineStart > start;
         this.indent =
           at === lineStart && (code === DASH || code === DOT) && this.#atMarker(code) ? DOCUMENT_END : at - lineStart;
         return;

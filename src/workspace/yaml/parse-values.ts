@@ -1,3 +1,4 @@
+import { fastParse } from './fast-parse.ts';
 import { LineIndex } from './line-index.ts';
 import { readDocuments } from './read-documents.ts';
 import type { YamlError } from './yaml-error.ts';
@@ -13,6 +14,8 @@ export type ParsedValues =
  * of its anchor, so values must not be changed in place.
  */
 export function parseValues(text: string): ParsedValues {
+  const values = fastParse(text);
+  if (values) return { documents: values };
   const { documents, problems } = readDocuments(text);
   if (problems.length > 0) {
     const lines = new LineIndex(text);
