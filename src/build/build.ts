@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type BuildOptions, build as esbuild } from 'esbuild';
 import { execa } from 'execa';
@@ -9,6 +9,7 @@ import { projectRoot } from './schemas.ts';
 import { writeManifest } from './write-manifest.ts';
 
 const dist = path.join(projectRoot, 'dist');
+const staging = path.join(projectRoot, 'dist.next');
 
 const shared: BuildOptions = {
   bundle: true,
@@ -36,24 +37,26 @@ const external = [
 /** Builds `dist/`: the bundle, the second thread, the launcher, the prepared help texts, and the warm code cache. */
 async function build(): Promise<void> {
   await generate();
-  rmSync(dist, { recursive: true, force: true });
-  mkdirSync(dist, { recursive: true });
+  rmSync(staging, { recursive: true, force: true });
+  mkdirSync(staging, { recursive: true });
   const entry = { contents: bundleEntry(), resolveDir: projectRoot, sourcefile: 'bundle.ts', loader: 'ts' as const };
   await esbuild({
     ...shared,
     stdin: entry,
     external,
-    outfile: path.join(dist, 'storeops.cjs'),
+    outfile: path.join(staging, 'storeops.cjs'),
     define: await defines(),
   });
   await esbuild({
     ...shared,
     entryPoints: ['src/workspace/check-worker.ts'],
-    outfile: path.join(dist, 'check-worker.cjs'),
+    outfile: path.join(staging, 'check-worker.cjs'),
   });
-  makeAscii(path.join(dist, 'storeops.cjs'));
-  await esbuild({ ...shared, entryPoints: ['src/cli/launch.ts'], outfile: path.join(dist, 'launch.cjs') });
-  cpSync(path.join(projectRoot, 'src/server/database/migrations'), path.join(dist, 'migrations'), { recursive: true });
+  makeAscii(path.join(staging, 'storeops.cjs'));
+  await esbuild({ ...shared, entryPoints: ['src/cli/launch.ts'], outfile: path.join(staging, 'launch.cjs') });
+  cpSync(path.join(projectRoot, 'src/server/database/migrations'), path.join(staging, 'migrations'), { recursive: true });
+  rmSync(dist, { recursive: true, force: true });
+  renameSync(staging, dist);
   chmodSync(path.join(projectRoot, 'bin/run.js'), 0o755);
   await writeManifest();
   await prepareHelp();
@@ -62,8 +65,8 @@ async function build(): Promise<void> {
 /** The launcher reads the bundle as Latin-1, which V8 keeps at one byte a character; esbuild leaves regular expressions as they are. */
 function makeAscii(file: string): void {
   const text = readFileSync(file, 'utf8');
-  const escape = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  writeFileSync(file, text.replace(/[\u0080-\uffff]/g, escape));
+  const escapeUnit = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  writeFileSync(file, text.replace(/[\u0080-\uffff]/g, escapeUnit));
 }
 
 /** The build's name: a hash of everything that decides what the tool answers. */
@@ -75,7 +78,7 @@ async function defines(): Promise<Record<string, string>> {
     write: false,
   });
   for (const file of outputFiles ?? []) hash.update(file.contents);
-  return { STOREOPS_BUILD: JSON.stringify(hash.digest('hex').slice(0, 16)) };
+  return { STOREOPS_BUILD: JSON.stringify(hash.digest('hex').slice(0, 16)), 'import.meta.dirname': '__dirname' };
 }
 
 /** Root help and version as files, because oclif need not load to print them; the last run leaves the code cache behind. */

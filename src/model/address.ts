@@ -7,9 +7,17 @@ export interface Address {
 /** An address as people and the wire write it: `task-template/open-store-daily`. */
 export type AddressText = string;
 
+// There are few kinds and very many addresses.
+const slugs = new Map<string, string>();
+
 /** `TaskTemplate` → `task-template`. */
 export function kebabCase(kind: string): string {
-  return kind.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '-').toLowerCase();
+  let slug = slugs.get(kind);
+  if (slug === undefined) {
+    slug = kind.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '-').toLowerCase();
+    if (slugs.size < 1000) slugs.set(kind, slug);
+  }
+  return slug;
 }
 
 /** `task-template` → `TaskTemplate`. */

@@ -19,6 +19,9 @@ function testOf(part: string): (address: AddressText, facts: Facts | undefined) 
   const label = /^([^=/]+)=([^=]*)$/.exec(part);
   if (label?.[1]) return (_, facts) => facts?.summary[label[1] ?? ''] === label[2];
   if (/^[a-z][a-z0-9-]*$/.test(part)) return (address) => address.startsWith(`${part}/`);
-  if (/^[a-z][a-z0-9-]*\/[a-z0-9*?-]+$/.test(part)) return picomatch(part);
+  if (/^[a-z][a-z0-9-]*\/[a-z0-9*?-]+$/.test(part)) {
+    const matches = picomatch(part);
+    return (address) => matches(address);
+  }
   throw new UserError('usage/selector', { text: part });
 }
