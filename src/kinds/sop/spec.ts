@@ -91,6 +91,7 @@ export type SopAction =
   | SopCreateRecordAction
   | SopSetStoreAction
   | SopEmitEventAction
+  | SopSetPriorityAction
   | SopBlockTaskAction
   | SopFinishTaskAction;
 /**
@@ -745,6 +746,10 @@ export interface SopComparison {
    */
   tolerance?: number;
   /**
+   * Which differences count: either way, only above, only below. 计入的方向：双向、仅高于、仅低于。
+   */
+  direction?: 'either' | 'above' | 'below';
+  /**
    * How the tolerance counts. 容差口径：绝对值或百分比。
    */
   toleranceUnit?: 'absolute' | 'percent';
@@ -1208,7 +1213,7 @@ export interface SopCreateTaskAction {
   /**
    * Priority; absent: the template's. 优先级；不填则按模板。
    */
-  priority?: 'p0' | 'p1' | 'p2' | 'p3';
+  priority?: 'P0' | 'P1' | 'P2' | 'P3';
   /**
    * ISO 8601 duration. ISO 8601 时长。
    */
@@ -1288,7 +1293,7 @@ export interface SopCreateRecordAction {
 }
 export interface SopSetStoreAction {
   /**
-   * What starts: a change of the store's state. 变更门店状态。
+   * What starts: a change of a state that the platform keeps of the store; files stay as they are. 变更平台上的门店状态，不改动配置文件。
    */
   type: 'set-store';
   /**
@@ -1319,6 +1324,21 @@ export interface SopEmitEventAction {
    * Name of the event. 事件名。
    */
   event: string;
+}
+export interface SopSetPriorityAction {
+  /**
+   * What starts: a new priority of the running task. 调整本任务优先级。
+   */
+  type: 'set-priority';
+  /**
+   * Identifier inside one resource. 资源内部的标识。
+   */
+  id: string;
+  when?: ActionWhen;
+  /**
+   * Priority. 优先级。
+   */
+  priority: 'P0' | 'P1' | 'P2' | 'P3';
 }
 export interface SopBlockTaskAction {
   /**
@@ -1377,6 +1397,7 @@ export interface SopActionStep {
   requiredIf?: StepRequiredIf;
   visibleIf?: StepVisibleIf;
   estimatedSeconds?: StepEstimatedSeconds;
+  repeat?: SopRepeat;
   /**
    * What the platform starts once the step is completed. 步骤完成后由平台触发的动作。
    *

@@ -11,10 +11,18 @@ export function stepsOf(spec: SopSpec): PlacedStep[] {
   return spec.sections.flatMap((section) => section.steps.map((step) => ({ section, step })));
 }
 
-/** Steps that a person has to do in every run: required, shown without a condition, and not left to the platform. */
+/**
+ * The steps that a person has to do in the longest run: required, shown without a condition of their own, and not left to
+ * the platform. Sections with different conditions are alternatives (a patrol, a monthly check), so only the longest counts.
+ */
 export function requiredSteps(spec: SopSpec): SopStep[] {
-  return stepsOf(spec)
-    .filter(({ section, step }) => section.visibleIf === undefined && step.visibleIf === undefined)
-    .map(({ step }) => step)
-    .filter((step) => step.required !== false && step.performedBy !== 'system');
+  const byCondition = new Map<string | undefined, SopStep[]>([[undefined, []]]);
+  for (const { section, step } of stepsOf(spec)) {
+    if (step.required === false || step.visibleIf !== undefined || step.performedBy === 'system') continue;
+    byCondition.set(section.visibleIf, [...(byCondition.get(section.visibleIf) ?? []), step]);
+  }
+  const always = byCondition.get(undefined) ?? [];
+  byCondition.delete(undefined);
+  const longest = [...byCondition.values()].sort((a, b) => b.length - a.length)[0] ?? [];
+  return [...always, ...longest];
 }
