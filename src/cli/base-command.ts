@@ -1,13 +1,12 @@
 import { Command, Flags } from '@oclif/core';
-import { Chalk, supportsColor } from 'chalk';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { EXIT, type ExitCode, UserError } from '../model/user-error.ts';
 import type { CommandPort } from './command-port.ts';
 import { Context } from './context.ts';
 import { toUserError } from './errors.ts';
-import { messagesIn } from './messages/index.ts';
-import { LANGUAGES, languageOf } from './messages/language.ts';
+import { LANGUAGES } from './messages/language.ts';
 import { outcomeDocument } from './outcome-document.ts';
+import { terminalUi } from './terminal-ui.ts';
 import type { Ui, View } from './ui.ts';
 import { errorView } from './views/error.ts';
 
@@ -55,11 +54,7 @@ export abstract class BaseCommand extends Command {
 
   /** Texts and colours; known before the flags are parsed, so that a wrong flag is explained in the right language. */
   protected get ui(): Ui {
-    const lang =
-      this.argv.find((_, index) => this.argv[index - 1] === '--lang') ??
-      /^--lang=(.*)$/m.exec(this.argv.join('\n'))?.[1];
-    const plain = this.argv.includes('--no-color') || supportsColor === false;
-    return { messages: messagesIn(languageOf(lang, process.env)), color: new Chalk(plain ? { level: 0 } : {}) };
+    return terminalUi(this.argv);
   }
 
   /** Opens the workspace and platform that the flags name. */

@@ -1,5 +1,6 @@
 import os from 'node:os';
 import { UserError } from '../model/user-error.ts';
+import type { SchemaPorts } from '../operations/schema.ts';
 import type { Platform } from '../platforms/platform.ts';
 import { readConfig, type WorkspaceConfig } from '../workspace/config.ts';
 import { findRoot } from '../workspace/find-root.ts';
@@ -42,6 +43,15 @@ export class Context {
   platform(): Promise<Platform> {
     this.#platform ??= this.#openPlatform();
     return this.#platform;
+  }
+
+  /** The package's schemas and what writes files; neither needs a workspace. */
+  async schemaPorts(): Promise<SchemaPorts> {
+    const [{ openSchemas }, { folderFiles }] = await Promise.all([
+      import('../workspace/schema-library.ts'),
+      import('../workspace/folder-files.ts'),
+    ]);
+    return { schemas: openSchemas(), files: folderFiles };
   }
 
   /** Names this process to other writers: `li@laptop 4711`. */

@@ -1,4 +1,5 @@
 import { EXIT, UserError } from '../model/user-error.ts';
+import { usageErrorOf } from './usage-error.ts';
 
 /** Codes of the operating system that a user can do something about. */
 const WRITE_FAILURES = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENAMETOOLONG', 'EMFILE']);
@@ -7,6 +8,8 @@ const WRITE_FAILURES = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 
 export function toUserError(thrown: unknown, command: string): UserError {
   if (thrown instanceof UserError) return thrown;
   const error = thrown as NodeJS.ErrnoException & { oclif?: unknown };
+  const usage = usageErrorOf(error, command.replaceAll(':', ' '));
+  if (usage) return usage;
   if (error.oclif !== undefined)
     return new UserError('usage/flags', { detail: firstLines(error.message), command: command.replaceAll(':', ' ') });
   if (error.code !== undefined && WRITE_FAILURES.has(error.code))

@@ -1,21 +1,29 @@
 import { Config, flush, run as runOclif } from '@oclif/core';
-import { Chalk } from 'chalk';
+import type { UserError } from '../model/user-error.ts';
 import { toUserError } from './errors.ts';
-import { messagesIn } from './messages/index.ts';
-import { languageOf } from './messages/language.ts';
+import { outcomeDocument } from './outcome-document.ts';
+import { terminalUi } from './terminal-ui.ts';
+import { unknownCommand } from './unknown-command.ts';
 import { errorView } from './views/error.ts';
 
 /** Runs the command line; answers when everything is printed. The exit code is `process.exitCode`. */
-export async function run(root: string): Promise<void> {
+export async function run(root: string, argv: readonly string[] = process.argv.slice(2)): Promise<void> {
+  const config = await Config.load({ root });
   try {
-    const config = await Config.load({ root });
-    await runOclif(process.argv.slice(2), config);
+    await runOclif([...argv], config);
   } catch (thrown) {
     // Commands handle their own errors; what arrives here happened before one was found.
-    const error = toUserError(thrown, '');
-    process.exitCode = error.exitCode;
-    const messages = messagesIn(languageOf(undefined, process.env));
-    process.stderr.write(`${errorView(error, { messages, color: new Chalk() })}\n`);
+    reportError(unknownCommand(thrown, config) ?? toUserError(thrown, ''), argv);
   }
   await flush();
+}
+
+function reportError(error: UserError, argv: readonly string[]): void {
+  const ui = terminalUi(argv);
+  const { exitCode, diagnostics } = error;
+  process.exitCode = exitCode;
+  if (argv.includes('--json')) {
+    const outcome = outcomeDocument({ command: '', exitCode, diagnostics, error }, ui.messages);
+    process.stdout.write(`${JSON.stringify(outcome)}\n`);
+  } else process.stderr.write(`${errorView(error, ui)}\n`);
 }

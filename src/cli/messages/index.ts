@@ -1,14 +1,16 @@
 import { errors as englishErrors } from './en/errors.ts';
 import { findings as englishFindings } from './en/findings.ts';
+import { start as englishStart } from './en/start.ts';
 import { texts as englishTexts } from './en/texts.ts';
 import type { Language } from './language.ts';
 import { type Args, fill, type Message } from './message.ts';
 import { errors as chineseErrors } from './zh-CN/errors.ts';
 import { findings as chineseFindings } from './zh-CN/findings.ts';
+import { start as chineseStart } from './zh-CN/start.ts';
 import { texts as chineseTexts } from './zh-CN/texts.ts';
 
 /** Texts of the views, by name. */
-export type TextName = keyof typeof englishTexts;
+export type TextName = keyof typeof englishTexts | keyof typeof englishStart;
 
 /** Everything said to people, in one language. */
 export interface Messages {
@@ -20,8 +22,8 @@ export interface Messages {
 }
 
 const CATALOGUES: Record<Language, { messages: Readonly<Record<string, Message>>; texts: Record<TextName, string> }> = {
-  en: { messages: { ...englishErrors, ...englishFindings }, texts: englishTexts },
-  'zh-CN': { messages: { ...chineseErrors, ...chineseFindings }, texts: chineseTexts },
+  en: { messages: { ...englishErrors, ...englishFindings }, texts: { ...englishTexts, ...englishStart } },
+  'zh-CN': { messages: { ...chineseErrors, ...chineseFindings }, texts: { ...chineseTexts, ...chineseStart } },
 };
 
 export function messagesIn(language: Language): Messages {

@@ -18,6 +18,10 @@ export const errors = {
     summary: '{folder} is not empty',
     hints: ['choose an empty folder, or pass --force to add to it'],
   },
+  'workspace/editor-settings': {
+    summary: '.vscode/settings.json is not JSON that can be added to',
+    hints: ['correct it, or remove it, and run the command again'],
+  },
   'workspace/exists': { summary: '{file} exists already', hints: ['choose another name, or pass --force'] },
   'workspace/not-writable': {
     summary: '{file} cannot be written ({reason})',
@@ -32,6 +36,37 @@ export const errors = {
     summary: 'there is no command "{command}"',
     hints: ['did you mean `storeops {suggestion}`?', 'see `storeops --help`'],
   },
+  'usage/unknown-flag': {
+    summary: 'there is no flag {flag}',
+    hints: ['did you mean {suggestion}?', 'see `storeops {command} --help`', 'see `storeops --help`'],
+  },
+  'usage/unexpected-argument': {
+    summary: '"{text}" is one argument too many',
+    hints: ['see `storeops {command} --help`', 'see `storeops --help`'],
+  },
+  'usage/missing-argument': {
+    summary: 'the argument "{name}" is missing',
+    hints: ['see `storeops {command} --help`', 'see `storeops --help`'],
+  },
+  'usage/missing-flag': { summary: '--{name} is missing', hints: ['see `storeops {command} --help`'] },
+  'usage/flag-value': {
+    summary: '{flag} cannot be "{value}"',
+    hints: ['did you mean "{suggestion}"?', 'use one of: {allowed}'],
+  },
+  'usage/argument-value': {
+    summary: '"{value}" is not one of the allowed values',
+    hints: ['did you mean "{suggestion}"?', 'use one of: {allowed}'],
+  },
+  'usage/flag-needs-value': {
+    summary: '{flag} needs a value',
+    hints: ['use one of: {allowed}', 'see `storeops {command} --help`'],
+  },
+  'usage/flag-once': { summary: '{flag} stands twice', hints: ['keep one of the two'] },
+  'usage/flag-first': { summary: '{flag} stands before the command', hints: ['write the command first'] },
+  'usage/flags-together': { summary: '{first} and {second} do not go together', hints: ['leave one of the two out'] },
+  'usage/not-a-number': { summary: '"{value}" is not a whole number', hints: ['write it in digits, like 20'] },
+  'usage/number-range': { summary: '{value} is out of range: {rule} {limit}', hints: ['choose a number within it'] },
+  'usage/no-folder': { summary: 'there is no folder {folder}', hints: ['check the path'] },
   'usage/selector': {
     summary: '"{text}" is not a selector',
     hints: ['write a kind (sop), an address (store/bj-*) or a label (region=beijing)'],

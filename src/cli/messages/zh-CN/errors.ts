@@ -13,6 +13,10 @@ export const errors: Record<keyof typeof english, Message> = {
     hints: ['先提交或暂存，或加 --force'],
   },
   'workspace/not-empty': { summary: '{folder} 不是空文件夹', hints: ['换一个空文件夹，或加 --force 在其中补充'] },
+  'workspace/editor-settings': {
+    summary: '.vscode/settings.json 不是可供补充的 JSON',
+    hints: ['修正或删除该文件后，再次运行命令'],
+  },
   'workspace/exists': { summary: '{file} 已存在', hints: ['换一个名称，或加 --force'] },
   'workspace/not-writable': { summary: '无法写入 {file}（{reason}）', hints: ['检查权限和剩余空间；未做任何改动'] },
   'config/invalid': { summary: '{file} 有错误', hints: ['请修正；`storeops schema workspace` 可查看允许的内容'] },
@@ -21,6 +25,37 @@ export const errors: Record<keyof typeof english, Message> = {
     summary: '没有命令“{command}”',
     hints: ['是否想用 `storeops {suggestion}`？', '参见 `storeops --help`'],
   },
+  'usage/unknown-flag': {
+    summary: '没有选项 {flag}',
+    hints: ['是否想用 {suggestion}？', '参见 `storeops {command} --help`', '参见 `storeops --help`'],
+  },
+  'usage/unexpected-argument': {
+    summary: '多了一个参数“{text}”',
+    hints: ['参见 `storeops {command} --help`', '参见 `storeops --help`'],
+  },
+  'usage/missing-argument': {
+    summary: '缺少参数“{name}”',
+    hints: ['参见 `storeops {command} --help`', '参见 `storeops --help`'],
+  },
+  'usage/missing-flag': { summary: '缺少选项 --{name}', hints: ['参见 `storeops {command} --help`'] },
+  'usage/flag-value': {
+    summary: '{flag} 不能是“{value}”',
+    hints: ['是否想写“{suggestion}”？', '可用取值：{allowed}'],
+  },
+  'usage/argument-value': {
+    summary: '“{value}”不在允许的取值内',
+    hints: ['是否想写“{suggestion}”？', '可用取值：{allowed}'],
+  },
+  'usage/flag-needs-value': {
+    summary: '{flag} 需要一个值',
+    hints: ['可用取值：{allowed}', '参见 `storeops {command} --help`'],
+  },
+  'usage/flag-once': { summary: '{flag} 写了两次', hints: ['只保留一个'] },
+  'usage/flag-first': { summary: '{flag} 写在了命令前面', hints: ['请先写命令，再写选项'] },
+  'usage/flags-together': { summary: '{first} 与 {second} 不能同时使用', hints: ['去掉其中一个'] },
+  'usage/not-a-number': { summary: '“{value}”不是整数', hints: ['请用数字书写，如 20'] },
+  'usage/number-range': { summary: '{value} 超出范围：{rule} {limit}', hints: ['请改用范围内的数字'] },
+  'usage/no-folder': { summary: '没有文件夹 {folder}', hints: ['检查路径'] },
   'usage/selector': {
     summary: '“{text}”不是选择条件',
     hints: ['可写资源类型（sop）、地址（store/bj-*）或标签（region=beijing）'],

@@ -1,0 +1,21 @@
+import { Chalk, supportsColor } from 'chalk';
+import { messagesIn } from './messages/index.ts';
+import { languageOf } from './messages/language.ts';
+import type { Ui } from './ui.ts';
+
+/** Texts and colours for a command line; known before the flags are parsed, so that a wrong flag is explained in the right language. */
+export function terminalUi(argv: readonly string[]): Ui {
+  const plain = argv.includes('--no-color') || supportsColor === false;
+  return {
+    messages: messagesIn(languageOf(languageFlag(argv), process.env)),
+    color: new Chalk(plain ? { level: 0 } : {}),
+  };
+}
+
+/** The value of `--lang`. */
+export function languageFlag(argv: readonly string[]): string | undefined {
+  return (
+    argv.find((_, index) => argv[index - 1] === '--lang') ??
+    argv.find((text) => text.startsWith('--lang='))?.slice('--lang='.length)
+  );
+}
