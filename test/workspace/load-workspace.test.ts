@@ -1,0 +1,158 @@
+import { existsSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readConfig } from '../../src/workspace/config.ts';
+import { loadWorkspace } from '../../src/workspace/load-workspace.ts';
+import type { Workspace } from '../../src/workspace/workspace.ts';
+import { tempWorkspace } from '../helpers/temp-workspace.ts';
+
+const region = (name: string, parent?: string, level = 'city'): string =>
+  `apiVersion: storeops.dev/v1\nkind: Region\nmetadata:\n  name: ${name}\nspec:\n  code: ${name.toUpperCase()}\n  level: ${level}\n${parent ? `  parent: ${parent}\n` : ''}`;
+
+const FILES = {
+  'stores/north.yaml': region('north', undefined, 'area'),
+  'stores/beijing.yaml': region('beijing', 'north'),
+  'stores/two.yaml': `${region('tianjin', 'north')}---\n${region('dagang', 'tianjin', 'district')}`,
+};
+
+/** Everything a workspace says, in a form that can be compared. */
+async function picture(workspace: Workspace): Promise<unknown> {
+  const declarations = await workspace.declarations();
+  return {
+    counts: { files: workspace.counts.files, resources: workspace.counts.resources, byKind: workspace.counts.byKind },
+    digest: workspace.digest,
+    diagnostics: workspace.diagnostics,
+    declarations: [...declarations].sort(([a], [b]) => (a < b ? -1 : 1)),
+  };
+}
+
+const load = (root: string, toolId = 'tool-a'): Promise<Workspace> => loadWorkspace(readConfig(root), { toolId });
+
+/** What a workspace says with whatever cache is there, and without any. */
+async function warmAndCold(root: string, toolId?: string): Promise<{ warm: unknown; cold: unknown }> {
+  const warm = await picture(await load(root, toolId));
+  rmSync(path.join(root, '.storeops'), { recursive: true, force: true });
+  const cold = await picture(await load(root, toolId));
+  return { warm, cold };
+}
+
+describe('the workspace cache', () => {
+  it('answers from a verdict when nothing changed, without looking at the files', async () => {
+    const { root } = tempWorkspace({ files: FILES });
+    const first = await picture(await load(root));
+    const verdict = path.join(root, '.storeops/cache/verdict.json');
+    const text = readFileSync(verdict, 'utf8').replace('"resources":4', '"resources":44');
+    writeFileSync(verdict, text);
+    expect((await load(root)).counts.resources).toBe(44);
+    writeFileSync(verdict, text.replace('44', '4'));
+    expect(await picture(await load(root))).toEqual(first);
+  });
+
+  const steps: [string, (workspace: ReturnType<typeof tempWorkspace>) => void][] = [
+    ['edits a file', ({ write }) => write('stores/beijing.yaml', region('beijing', 'north', 'province'))],
+    ['breaks a file', ({ write }) => write('stores/beijing.yaml', 'kind: [')],
+    [
+      'breaks a reference from another file',
+      ({ write }) => write('stores/north.yaml', region('nord', undefined, 'area')),
+    ],
+    ['adds an untracked file', ({ write }) => write('stores/new.yaml', region('haidian', 'beijing', 'district'))],
+    ['adds a duplicate', ({ write }) => write('stores/new.yaml', region('beijing'))],
+    ['removes a file', ({ remove }) => remove('stores/beijing.yaml')],
+    [
+      'renames a file',
+      ({ root }) => renameSync(path.join(root, 'stores/beijing.yaml'), path.join(root, 'stores/bj.yaml')),
+    ],
+    ['touches a file', ({ root }) => utimesSync(path.join(root, 'stores/beijing.yaml'), new Date(), new Date())],
+    [
+      'keeps size and time of an edited file',
+      ({ root, read, write }) => {
+        const file = 'stores/beijing.yaml';
+        write(file, read(file).replace('level: city', 'level: area'));
+        utimesSync(path.join(root, file), new Date(0), new Date(0));
+      },
+    ],
+    [
+      'stages a change',
+      (workspace) => {
+        workspace.write('stores/beijing.yaml', region('beijing', 'north', 'area'));
+        workspace.git('add', '-A');
+      },
+    ],
+    [
+      'commits a change',
+      (workspace) => {
+        workspace.write('stores/beijing.yaml', region('beijing', 'north', 'area'));
+        workspace.commit();
+      },
+    ],
+    ['ignores a file', ({ write }) => write('.gitignore', 'stores/two.yaml\n')],
+    [
+      'hides a change from git',
+      (workspace) => {
+        workspace.git('update-index', '--assume-unchanged', 'stores/beijing.yaml');
+        workspace.write('stores/beijing.yaml', region('beijing', 'north', 'area'));
+      },
+    ],
+    [
+      'narrows what is included',
+      ({ read, write }) => write('storeops.yaml', `${read('storeops.yaml')}\nexclude: [stores/two.yaml]\n`),
+    ],
+    [
+      'changes to another branch and back',
+      (workspace) => {
+        workspace.git('checkout', '-q', '-b', 'other');
+        workspace.write('stores/beijing.yaml', region('beijing', 'north', 'area'));
+        workspace.commit();
+        workspace.git('checkout', '-q', 'main');
+      },
+    ],
+  ];
+
+  it.each(steps)('says the same as a cold run when somebody %s', async (_, step) => {
+    const workspace = tempWorkspace({ files: FILES });
+    await load(workspace.root);
+    step(workspace);
+    const { warm, cold } = await warmAndCold(workspace.root);
+    expect(warm).toEqual(cold);
+    // And once more, with what the changed state left in the cache.
+    expect(await picture(await load(workspace.root))).toEqual(cold);
+  });
+
+  it('believes nothing that another build of the tool wrote', async () => {
+    const { root } = tempWorkspace({ files: FILES });
+    await load(root, 'tool-a');
+    const verdict = path.join(root, '.storeops/cache/verdict.json');
+    writeFileSync(verdict, readFileSync(verdict, 'utf8').replace('"resources":4', '"resources":44'));
+    expect((await load(root, 'tool-b')).counts.resources).toBe(4);
+  });
+
+  it('works without git, and keeps out of its way', async () => {
+    const { root } = tempWorkspace({ files: FILES, git: false });
+    const { warm, cold } = await warmAndCold(root);
+    expect(warm).toEqual(cold);
+    const inGit = tempWorkspace({ files: FILES });
+    await load(inGit.root);
+    expect(inGit.git('status', '--porcelain')).toBe('');
+    expect(existsSync(path.join(inGit.root, '.storeops/.gitignore'))).toBe(true);
+  });
+
+  it('names the commit, the branch and whether the tree is dirty', async () => {
+    const workspace = tempWorkspace({ files: FILES });
+    const head = workspace.git('rev-parse', 'HEAD').trim();
+    expect((await load(workspace.root)).commit).toEqual({ id: head, branch: 'main', dirty: false });
+    workspace.write('stores/x.yaml', region('x'));
+    expect((await load(workspace.root)).commit).toEqual({ id: head, branch: 'main', dirty: true });
+  });
+
+  it('works in a folder below the top of the repository', async () => {
+    const workspace = tempWorkspace({ files: { 'README.md': 'x\n' } });
+    for (const [file, text] of Object.entries(FILES)) workspace.write(`chain/${file}`, text);
+    workspace.write('chain/storeops.yaml', workspace.read('storeops.yaml'));
+    workspace.commit();
+    const root = path.join(workspace.root, 'chain');
+    expect((await load(root)).counts).toMatchObject({ files: 3, resources: 4 });
+    workspace.write('chain/stores/beijing.yaml', region('beijing', 'north', 'area'));
+    const { warm, cold } = await warmAndCold(root);
+    expect(warm).toEqual(cold);
+  });
+});
