@@ -43,6 +43,8 @@ export interface ApplyOptions {
   readonly owner: string;
   /** `restore` marks the new revision as a rollback to `restoredFrom`. */
   readonly restoredFrom?: number;
+  /** The platform itself refuses to delete more than this. */
+  readonly maxDelete?: number;
   readonly signal?: AbortSignal;
 }
 

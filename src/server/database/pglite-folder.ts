@@ -17,8 +17,12 @@ export async function openPgliteFolder(folder: string): Promise<Database> {
   if (existsSync(marker)) rmSync(data, { recursive: true, force: true });
   if (existsSync(data)) return openPglite({ folder: data });
   writeFileSync(marker, '');
-  const template = existsSync(TEMPLATE) ? new Blob([readFileSync(TEMPLATE)]) : undefined;
-  const database = await openPglite({ folder: data, ...(template ? { template } : {}) });
+  const database = await openPglite({ folder: data, ...readTemplate() });
   rmSync(marker);
   return database;
+}
+
+/** The prepared empty database, when this installation has it. */
+export function readTemplate(): { readonly template?: Blob } {
+  return existsSync(TEMPLATE) ? { template: new Blob([readFileSync(TEMPLATE)]) } : {};
 }

@@ -1,0 +1,35 @@
+import type { Connection } from '../connection.ts';
+import type { Platform, PlatformState } from '../platform.ts';
+import { Client } from './client.ts';
+import { historyOf } from './history.ts';
+import { appliedChanges } from './mapping.ts';
+import { push } from './push.ts';
+import { snapshotOf } from './snapshot.ts';
+
+export interface StoreopsPlatformOptions {
+  /** As in storeops.yaml. */
+  readonly name: string;
+  /** For people: a URL or a folder. */
+  readonly location: string;
+  readonly connection: Connection;
+  /** Compress what is sent: not worth it within one machine. */
+  readonly compress: boolean;
+}
+
+/** The reference operating platform, wherever it runs. */
+export function storeopsPlatform({ name, location, connection, compress }: StoreopsPlatformOptions): Platform {
+  const client = new Client(connection);
+  const state = (): Promise<PlatformState> => client.json({ method: 'GET', path: '/v1/state' });
+  return {
+    name,
+    location,
+    state,
+    snapshot: async () => snapshotOf(client, await state()),
+    apply: async function* (plan, options) {
+      await push(client, plan, { ...options, compress });
+      yield* appliedChanges(plan);
+    },
+    history: historyOf(client, state),
+    close: () => client.close(),
+  };
+}

@@ -1,0 +1,24 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { inject } from 'vitest';
+import type { Database } from '../../src/server/database/database.ts';
+import { openPglite } from '../../src/server/database/pglite.ts';
+import { readTemplate } from '../../src/server/database/pglite-folder.ts';
+import { openPostgresql } from '../../src/server/database/postgresql.ts';
+
+/** A new empty database on the PostgreSQL server of this run; answers its URL. */
+export async function freshPostgresUrl(): Promise<string> {
+  const server = inject('postgresUrl');
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  await client.query(`CREATE DATABASE ${name}`);
+  await client.end();
+  return new URL(`/${name}`, server).href;
+}
+
+/** Both kinds of database, each new and empty. */
+export const DATABASES: readonly { readonly kind: string; open(): Promise<Database> }[] = [
+  { kind: 'PGlite', open: () => openPglite(readTemplate()) },
+  { kind: 'PostgreSQL', open: async () => openPostgresql(await freshPostgresUrl()) },
+];
