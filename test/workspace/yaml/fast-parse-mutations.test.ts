@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { type RandomNumbers, randomNumbers } from '../../helpers/random-numbers.ts';
 import { projectRoot, yamlFiles } from '../../helpers/reference-chain.ts';
 import { type Agreement, agreement } from './agreement.ts';
-import { mutate, randomNumbers } from './mutations.ts';
+import { mutate } from './mutations.ts';
 
 const DOCUMENTS = 30_000;
 
@@ -12,7 +13,7 @@ const seeds = ['templates', 'stores', 'test/fixtures']
   .map((file) => readFileSync(path.join(projectRoot, file), 'utf8'));
 
 /** Small pieces keep the full parser fast: some lines of a file, moved to the left. */
-function piece(text: string, random: (bound: number) => number): string {
+function piece(text: string, random: RandomNumbers): string {
   const lines = text.split('\n');
   const from = random(lines.length);
   const part = lines.slice(from, from + 2 + random(10));

@@ -1,15 +1,4 @@
-/** A reproducible source of random whole numbers below a bound (mulberry32). */
-export function randomNumbers(seed: number): (bound: number) => number {
-  let state = seed | 0;
-  return (bound) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % bound;
-  };
-}
-
-type Random = (bound: number) => number;
+import { pick, type RandomNumbers } from '../../helpers/random-numbers.ts';
 
 /** What YAML parsers disagree about. */
 const SNIPPETS = [
@@ -155,13 +144,13 @@ const SNIPPETS = [
 ];
 
 /** Makes one to three small changes to a YAML text, of the kinds that people and careless tools make. */
-export function mutate(text: string, random: Random): string {
+export function mutate(text: string, random: RandomNumbers): string {
   let mutated = text;
   for (let changes = 1 + random(3); changes > 0; changes -= 1) mutated = change(mutated, random);
   return mutated;
 }
 
-function change(text: string, random: Random): string {
+function change(text: string, random: RandomNumbers): string {
   const at = random(text.length + 1);
   switch (random(12)) {
     case 0:
@@ -179,7 +168,7 @@ function change(text: string, random: Random): string {
   }
 }
 
-function changeLine(text: string, random: Random): string {
+function changeLine(text: string, random: RandomNumbers): string {
   const lines = text.split('\n');
   const at = random(lines.length);
   const line = lines[at] ?? '';
@@ -226,7 +215,7 @@ function changeLine(text: string, random: Random): string {
   return lines.join('\n');
 }
 
-function quoted(value: string, random: Random): string {
+function quoted(value: string, random: RandomNumbers): string {
   return pick(
     [
       `"${value}"`,
@@ -238,8 +227,4 @@ function quoted(value: string, random: Random): string {
     ],
     random,
   );
-}
-
-function pick<T>(from: readonly T[], random: Random): T {
-  return from[random(from.length)] as T;
 }

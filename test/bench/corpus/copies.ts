@@ -1,0 +1,38 @@
+import { pick, type RandomNumbers } from '../../helpers/random-numbers.ts';
+import { type Document, padded, renamed } from './reference-chain.ts';
+
+/** Numbered copies of the given documents in turn, as many as are missing to `wanted`. */
+export function copies(bases: readonly Document[], wanted: number): Document[] {
+  return Array.from({ length: Math.max(0, wanted - bases.length) }, (_, at) => {
+    const base = bases[at % bases.length] as Document;
+    const digits = padded(1 + Math.floor(at / bases.length), 3);
+    const copy = renamed(base, `${base.metadata.name}-${digits}`, digits);
+    const { code } = copy.spec;
+    return typeof code === 'string' ? { ...copy, spec: { ...copy.spec, code: `${code}-${digits}` } } : copy;
+  });
+}
+
+/** Copies of task templates, each for the stores of one region and with a copy of its procedure. */
+export function regionalTemplates(
+  templates: readonly Document[],
+  regions: readonly string[],
+  procedures: readonly Document[],
+  random: RandomNumbers,
+): Document[] {
+  return templates.map((template) => {
+    const { spec } = template;
+    const target = (spec.target ?? {}) as { readonly stores?: { readonly matchLabels?: Record<string, string> } };
+    const matchLabels = { ...target.stores?.matchLabels, region: pick(regions, random) };
+    const [name = '', range] = String(spec.sop).split('@');
+    const alike = procedures.filter(({ metadata }) => metadata.name.startsWith(`${name}-`));
+    const procedure = alike.length > 0 ? pick(alike, random).metadata.name : name;
+    return {
+      ...template,
+      spec: {
+        ...spec,
+        sop: range === undefined ? procedure : `${procedure}@${range}`,
+        target: { ...target, stores: { ...target.stores, matchLabels } },
+      },
+    };
+  });
+}
