@@ -11,8 +11,7 @@ import { planView } from './views/plan.ts';
 export interface ApplyRequest {
   readonly command: CommandPort;
   readonly context: Context;
-  readonly yes: boolean;
-  readonly maxDelete?: string | undefined;
+  readonly flags: { readonly yes: boolean; readonly 'max-delete'?: string | undefined };
   /** The question; push's own when absent. */
   readonly question?: string;
   readonly restoredFrom?: number;
@@ -20,18 +19,18 @@ export interface ApplyRequest {
 
 /** Shows a plan, asks, and applies it: the common end of `push` and `rollback`. */
 export async function applyPlan(plan: Plan, request: ApplyRequest): Promise<Push> {
-  const { command, context, yes, restoredFrom } = request;
+  const { command, context, flags, restoredFrom } = request;
   const { ui } = command;
   const platform = await context.platform();
   const { total } = countChanges(plan);
   if (total > 0) {
     command.print(planView({ plan }, ui));
     const question = request.question ?? ui.messages.text('push.confirm', { platform: platform.name });
-    if (!yes) await confirm(question, ui);
+    if (!flags.yes) await confirm(question, ui);
   }
   const options = {
     owner: context.owner,
-    safety: { ...context.config.safety, ...maxDeleteOf(request.maxDelete) },
+    safety: { ...context.config.safety, ...maxDeleteOf(flags['max-delete']) },
     signal: command.interruption,
     ...(restoredFrom === undefined ? {} : { restoredFrom }),
   };

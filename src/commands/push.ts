@@ -36,12 +36,7 @@ export default class Push extends BaseCommand {
     const { args, flags } = await this.parse(Push);
     const context = this.context(flags);
     const plan = args.plan ? readPlan(readFileSync(args.plan, 'utf8'), args.plan) : await planCommand(context, flags);
-    const result = await applyPlan(plan, {
-      command: this.port,
-      context,
-      yes: flags.yes,
-      maxDelete: flags['max-delete'],
-    });
+    const result = await applyPlan(plan, { command: this.port, context, flags });
     this.finish({
       value: result,
       exitCode: result.applied.some(({ result }) => result !== 'applied') ? EXIT.partial : EXIT.done,

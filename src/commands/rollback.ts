@@ -32,14 +32,7 @@ export default class Rollback extends BaseCommand {
     const platform = await context.platform();
     const plan = await planRollback(args.revision, { tool: TOOL }, platform);
     const question = this.ui.messages.text('rollback.confirm', { platform: platform.name, to: args.revision });
-    const request = {
-      command: this.port,
-      context,
-      yes: flags.yes,
-      maxDelete: flags['max-delete'],
-      question,
-      restoredFrom: args.revision,
-    };
+    const request = { command: this.port, context, flags, question, restoredFrom: args.revision };
     const value = await applyPlan(plan, request);
     this.finish({
       value,

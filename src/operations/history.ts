@@ -1,4 +1,6 @@
+import type { FieldChange } from '../model/change.ts';
 import { EXIT, UserError } from '../model/user-error.ts';
+import { fieldChanges } from '../planning/field-changes.ts';
 import type { Platform, PlatformHistory, Revision, RevisionChange } from '../platforms/platform.ts';
 
 /** The platform's history, or an error that names the platform without one. */
@@ -12,9 +14,18 @@ export async function history(options: { readonly limit: number }, platform: Pla
   return historyOf(platform).revisions(options);
 }
 
-/** What one revision changed. */
-export async function revisionChanges(revision: number, platform: Platform): Promise<readonly RevisionChange[]> {
-  return historyOf(platform).changes(revision);
+/** One change of a revision; `fields` says where an updated resource differs. */
+export interface RevisionDetail extends RevisionChange {
+  readonly fields: readonly FieldChange[];
+}
+
+/** What one revision changed, field by field. */
+export async function revisionChanges(revision: number, platform: Platform): Promise<readonly RevisionDetail[]> {
+  const changes = await historyOf(platform).changes(revision);
+  return changes.map((change) => {
+    const { before, after } = change;
+    return { ...change, fields: before && after ? fieldChanges(before, after) : [] };
+  });
 }
 
 /** Recomputes the hash chain; a broken one is refused as unsafe. */

@@ -1,14 +1,12 @@
-import { fieldChanges } from '../../planning/field-changes.ts';
-import type { RevisionChange } from '../../platforms/platform.ts';
+import type { RevisionDetail } from '../../operations/history.ts';
 import type { View } from '../ui.ts';
 import { fieldChangeLines } from './field-changes.ts';
 
 /** What one revision changed, field by field. */
-export const revisionView: View<readonly RevisionChange[]> = (changes, ui) =>
+export const revisionView: View<readonly RevisionDetail[]> = (changes, ui) =>
   changes
-    .flatMap(({ action, address, before, after }) => {
+    .flatMap(({ action, address, fields }) => {
       const sign = { create: ui.color.green('+'), update: ui.color.yellow('~'), delete: ui.color.red('-') }[action];
-      const fields = before && after ? fieldChangeLines(fieldChanges(before, after), ui) : [];
-      return [`  ${sign} ${address}`, ...fields];
+      return [`  ${sign} ${address}`, ...fieldChangeLines(fields, ui)];
     })
     .join('\n');
