@@ -1,5 +1,6 @@
 import os from 'node:os';
 import { UserError } from '../model/user-error.ts';
+import type { InitPorts } from '../operations/init.ts';
 import type { SchemaPorts } from '../operations/schema.ts';
 import type { Platform } from '../platforms/platform.ts';
 import { readConfig, type WorkspaceConfig } from '../workspace/config.ts';
@@ -52,6 +53,16 @@ export class Context {
       import('../workspace/folder-files.ts'),
     ]);
     return { schemas: openSchemas(), files: folderFiles };
+  }
+
+  /** What makes a new workspace. */
+  async initPorts(): Promise<InitPorts> {
+    const [{ starterFiles }, { initRepository }, { folderFiles }] = await Promise.all([
+      import('../workspace/starter/starter-files.ts'),
+      import('../workspace/starter/init-repository.ts'),
+      import('../workspace/folder-files.ts'),
+    ]);
+    return { starterFiles, initRepository, files: folderFiles };
   }
 
   /** Names this process to other writers: `li@laptop 4711`. */

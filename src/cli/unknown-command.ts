@@ -1,6 +1,6 @@
 import type { Config } from '@oclif/core';
-import { suggest } from '../checks/suggest.ts';
 import { UserError } from '../model/user-error.ts';
+import { nearestName } from '../operations/nearest-name.ts';
 
 /** What other tools call it. */
 const SYNONYMS: Readonly<Record<string, string>> = {
@@ -53,7 +53,5 @@ function knownDepth(words: readonly string[], ids: readonly string[]): number {
 
 function nearest(text: string, ids: readonly string[]): string | undefined {
   const synonym = SYNONYMS[text];
-  if (synonym !== undefined && ids.includes(synonym)) return synonym;
-  const begun = ids.filter((id) => text.length > 1 && id.startsWith(text));
-  return begun.length === 1 ? begun[0] : suggest(text, ids);
+  return synonym !== undefined && ids.includes(synonym) ? synonym : nearestName(text, ids);
 }

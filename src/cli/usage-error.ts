@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
-import { suggest } from '../checks/suggest.ts';
 import { UserError } from '../model/user-error.ts';
+import { nearestName } from '../operations/nearest-name.ts';
 
 /** What oclif's parser throws, as far as it is looked at here; its classes are told apart by what they carry. */
 interface ParserError extends Error {
@@ -27,7 +27,7 @@ export function usageErrorOf(thrown: Error, command: string): UserError | undefi
 
 function unknownFlag({ parse }: ParserError, text: string, place: { command?: string }): UserError {
   const known = Object.keys(parse?.input?.flags ?? {}).map((name) => `--${name}`);
-  const suggestion = suggest(text, known) ?? known.find((flag) => text.length > 3 && flag.startsWith(text));
+  const suggestion = text.length > 3 ? nearestName(text, known) : undefined;
   return new UserError('usage/unknown-flag', { flag: text, ...place, ...(suggestion ? { suggestion } : {}) });
 }
 
@@ -76,7 +76,9 @@ function named(names: readonly string[], match: RegExpExecArray): Record<string,
   });
   if (args.rule !== undefined) args.rule = args.rule === 'greater' ? '≥' : '≤';
   const suggestion =
-    args.value !== undefined && args.allowed !== undefined ? suggest(args.value, args.allowed.split(', ')) : undefined;
+    args.value !== undefined && args.allowed !== undefined
+      ? nearestName(args.value, args.allowed.split(', '))
+      : undefined;
   return suggestion ? { ...args, suggestion } : args;
 }
 

@@ -1,7 +1,7 @@
-import { suggest } from '../checks/suggest.ts';
 import { KINDS } from '../kinds/index.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { UserError } from '../model/user-error.ts';
+import { nearestName } from './nearest-name.ts';
 
 /** The kind that a person names: `task-template`, `TaskTemplate`, `task templates` or `任务模板`. */
 export function findKind(text: string, further: readonly string[] = []): Kind {
@@ -9,7 +9,7 @@ export function findKind(text: string, further: readonly string[] = []): Kind {
   const found = KINDS.find((kind) => namesOf(kind).includes(wanted));
   if (found) return found;
   const known = [...KINDS.map(({ slug }) => slug), ...further];
-  const suggestion = suggest(wanted, known) ?? known.find((name) => name.startsWith(wanted) && wanted.length > 2);
+  const suggestion = nearestName(wanted, known);
   throw new UserError('usage/unknown-kind', {
     kind: text,
     known: known.join(', '),

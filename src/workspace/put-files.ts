@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { UserError } from '../model/user-error.ts';
 
 /**
  * Writes files below a folder, all or none: after a failure the folder is as it was, new subfolders included.
@@ -12,8 +13,14 @@ export function putFiles(root: string, files: ReadonlyMap<string, string>): void
     for (const { file, draftFile } of drafts) replace(file, draftFile, undo);
   } catch (error) {
     for (const step of undo.reverse()) step();
-    throw error;
+    throw notWritable(error, root);
   }
+}
+
+function notWritable(error: unknown, root: string): unknown {
+  const { code, path: file } = error as NodeJS.ErrnoException;
+  if (code === undefined) return error;
+  return new UserError('workspace/not-writable', { file: file ?? root, reason: code }, { cause: error });
 }
 
 interface Draft {

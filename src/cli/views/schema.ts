@@ -1,5 +1,4 @@
 import type { KindListing, WrittenSchemas } from '../../operations/schema.ts';
-import type { JsonSchema } from '../../workspace/schema-files.ts';
 import type { View } from '../ui.ts';
 import { table } from './table.ts';
 
@@ -14,7 +13,7 @@ export const schemaListView: View<readonly KindListing[]> = (kinds, { messages, 
 };
 
 /** The schema itself, as JSON. */
-export const schemaView: View<JsonSchema> = (schema) => JSON.stringify(schema, null, 2);
+export const schemaView: View<object> = (schema) => JSON.stringify(schema, null, 2);
 
 /** What was written where. */
 export const schemaFilesView: View<WrittenSchemas> = ({ folder, files }, { messages, color }) => {

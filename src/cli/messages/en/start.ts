@@ -1,5 +1,16 @@
 /** Texts of what a new user meets first: init, new, schema, completion. */
 export const start = {
+  'init.made': 'New workspace "{name}" in {folder}: {files} files',
+  'init.kept': '{count} files were there already and stay as they are',
+  'init.git.created': 'git repository made; commit when you are ready',
+  'init.git.inside': 'part of the git repository around it',
+  'init.git.unavailable': 'no git repository: git is not there',
+  'init.next': 'Next:',
+  'init.next.validate': 'storeops validate   # check every file',
+  'init.next.plan': 'storeops plan       # what a push would change',
+  'init.next.push': 'storeops push       # bring the platform to it',
+  'init.next.schema': 'storeops schema                 # which kinds there are',
+  'init.next.new': 'storeops new chain my-chain     # write the first resource',
   'schema.kind': 'KIND',
   'schema.yaml': 'IN YAML',
   'schema.chinese': 'CHINESE',
