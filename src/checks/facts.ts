@@ -8,6 +8,7 @@ import type { Selector } from '../model/selector.ts';
 /** What the checks across resources need of one resource: small, so that a whole chain's facts fit in memory. */
 export interface Facts {
   readonly address: AddressText;
+  /** Content hash; empty when it was not asked for. */
   readonly hash: string;
   readonly references: readonly Reference[];
   readonly summary: Readonly<Record<string, string>>;
@@ -15,12 +16,13 @@ export interface Facts {
   readonly target?: Selector;
 }
 
-export function factsOf(kind: Kind, resource: Resource): Facts {
+/** Gathers the facts of a resource; the hash is the costly part, and only comparing with a platform needs it. */
+export function factsOf(kind: Kind, resource: Resource, options: { readonly hash: boolean } = { hash: true }): Facts {
   const target = kind.target?.(resource);
   return {
     ...(target ? { target } : {}),
     address: addressOfText(resource),
-    hash: contentHash(resource),
+    hash: options.hash ? contentHash(resource) : '',
     references: referencesOf(kind, resource),
     summary: kind.summary(resource),
   };

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { CheckerThread, CheckReply, CheckRequest } from '../workspace/checker.ts';
+import type { CheckRequest } from '../workspace/check-files.ts';
+import type { CheckerThread, CheckReply } from '../workspace/checker.ts';
 
 // Set by the build, which makes the worker's file; running from source there is one thread.
 declare const STOREOPS_BUILD: string | undefined;

@@ -33,9 +33,11 @@ export class Context {
     return this.#config;
   }
 
-  workspace(): Promise<Workspace> {
+  /** The files, read and checked; `hash` when they are to be compared with a platform. */
+  workspace({ hash } = { hash: false }): Promise<Workspace> {
     this.#workspace ??= loadWorkspace(this.config, {
       toolId: TOOL_ID,
+      hash,
       ...(startCheckerThread ? { startThread: startCheckerThread } : {}),
     });
     return this.#workspace;

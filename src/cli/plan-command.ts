@@ -13,7 +13,7 @@ export async function planCommand(
   // The platform may take a while to start; the files are read meanwhile.
   const opening = context.platform();
   opening.catch(() => undefined);
-  const workspace = await context.workspace();
+  const workspace = await context.workspace({ hash: true });
   requireValid(workspace);
   const options = {
     prune: flags.prune ?? false,

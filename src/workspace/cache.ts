@@ -1,6 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type FactsEntry, readFactsText, writeFactsText } from './facts-text.ts';
+import { type FactsEntry, readFactsText } from './facts-text.ts';
 
 /** What a workspace without findings amounts to; enough for `validate` and for a plan without changes. */
 export interface Verdict {
@@ -9,9 +9,11 @@ export interface Verdict {
   readonly files: number;
   readonly resources: number;
   readonly byKind: Readonly<Record<string, number>>;
-  /** `listingDigest` of the workspace. */
-  readonly digest: string;
+  /** `listingDigest` of the workspace, once it was needed. */
+  readonly digest?: string;
 }
+
+const FACTS = 'facts';
 
 /**
  * Remembers, in `.storeops/cache`, what the files said. Every entry is named by content and by the build of the tool, so
@@ -37,13 +39,16 @@ export class WorkspaceCache {
     this.#write('verdict.json', JSON.stringify(verdict));
   }
 
-  readFacts(): FactsEntry[] {
-    const text = this.#read('facts');
-    return text === undefined ? [] : readFactsText(text);
+  /** Everything that was kept, by file; where a file was kept twice, the later word. */
+  readFacts(): Map<string, FactsEntry> {
+    const text = this.#read(FACTS);
+    return new Map(text === undefined ? [] : readFactsText(text).map((entry) => [entry.file, entry]));
   }
 
-  writeFacts(entries: Iterable<FactsEntry>): void {
-    this.#write('facts', writeFactsText(entries));
+  /** Keeps facts texts beside those that are there; `all` replaces them. */
+  writeFacts(texts: readonly string[], { all }: { readonly all: boolean }): void {
+    if (all) this.#write(FACTS, texts.join('\n'));
+    else this.#append(FACTS, texts.map((text) => `\n${text}`).join(''));
   }
 
   /** The content behind the line that names the tool; undefined when another build wrote it. */
@@ -54,6 +59,14 @@ export class WorkspaceCache {
       return text.startsWith(header) ? text.slice(header.length) : undefined;
     } catch {
       return undefined;
+    }
+  }
+
+  #append(name: string, text: string): void {
+    try {
+      appendFileSync(path.join(this.#folder, name), text);
+    } catch {
+      // As with writing.
     }
   }
 

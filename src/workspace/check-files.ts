@@ -4,6 +4,14 @@ import type { FactsEntry } from './facts-text.ts';
 import type { WorkspaceFile } from './list-files.ts';
 import { decodeText, readBytes } from './read-file.ts';
 
+/** Files to look at. */
+export interface CheckRequest {
+  readonly root: string;
+  readonly files: readonly WorkspaceFile[];
+  /** Compute content hashes too. */
+  readonly hash: boolean;
+}
+
 /** The outcome for a part of the workspace's files. */
 export interface CheckedFiles {
   readonly clean: readonly FactsEntry[];
@@ -12,7 +20,7 @@ export interface CheckedFiles {
 }
 
 /** Reads and checks files one after the other. */
-export function checkFiles(root: string, files: readonly WorkspaceFile[]): CheckedFiles {
+export function checkFiles({ root, files, hash }: CheckRequest): CheckedFiles {
   const clean: FactsEntry[] = [];
   const faulty: CheckedFile[] = [];
   for (const entry of files) {
@@ -27,7 +35,7 @@ export function checkFiles(root: string, files: readonly WorkspaceFile[]): Check
       continue;
     }
     const blob = entry.blob ?? blobId(bytes);
-    const checked = checkText(entry.file, text);
+    const checked = checkText(entry.file, text, { hash });
     if (checked.findings.length > 0) faulty.push(checked);
     else clean.push({ file: entry.file, blob, documents: checked.documents });
   }

@@ -26,8 +26,13 @@ export interface CheckedFile {
   readonly findings: readonly FileFinding[];
 }
 
+export interface CheckOptions {
+  /** Compute content hashes too. */
+  readonly hash: boolean;
+}
+
 /** Parses a file's text and checks the shape of every document in it. */
-export function checkText(file: string, text: string): CheckedFile {
+export function checkText(file: string, text: string, options: CheckOptions = { hash: true }): CheckedFile {
   const parsed = parseValues(text);
   if (parsed.errors)
     return {
@@ -41,15 +46,15 @@ export function checkText(file: string, text: string): CheckedFile {
     if (value === null) return;
     const diagnostics = checkShape(value);
     for (const diagnostic of diagnostics) findings.push({ document: index, diagnostic });
-    const facts = diagnostics.length === 0 ? fullFacts(value as Resource) : bareFacts(value);
+    const facts = diagnostics.length === 0 ? fullFacts(value as Resource, options) : bareFacts(value);
     if (facts) documents.push({ index, facts });
   });
   return { file, documents, findings };
 }
 
-function fullFacts(resource: Resource): Facts | undefined {
+function fullFacts(resource: Resource, options: CheckOptions): Facts | undefined {
   const kind = kindOf(resource.kind);
-  return kind && factsOf(kind, resource);
+  return kind && factsOf(kind, resource, options);
 }
 
 /** A resource with a wrong shape is still there under its name, so that what refers to it is not reported as well. */

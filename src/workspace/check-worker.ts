@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
-import { answerRequest, type CheckRequest } from './checker.ts';
+import type { CheckRequest } from './check-files.ts';
+import { answerRequest } from './checker.ts';
 
 // The second thread's entry: one request, one reply.
 parentPort?.on('message', (request: CheckRequest) => parentPort?.postMessage(answerRequest(request)));

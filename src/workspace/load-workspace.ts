@@ -3,13 +3,14 @@ import { type AddressText, pascalCase } from '../model/address.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { listingDigest } from '../model/listing.ts';
 import type { CommitStamp } from '../model/plan.ts';
-import { type Verdict, WorkspaceCache } from './cache.ts';
+import { WorkspaceCache } from './cache.ts';
+import type { CheckedFiles } from './check-files.ts';
 import type { CheckedFile, FileFinding } from './check-text.ts';
 import { type CheckerThread, checkAll } from './checker.ts';
 import type { WorkspaceConfig } from './config.ts';
 import type { FactsEntry } from './facts-text.ts';
 import { type GitState, readGitState } from './git-state.ts';
-import { listFiles } from './list-files.ts';
+import { listFiles, type WorkspaceFile } from './list-files.ts';
 import { placeFindings } from './place-findings.ts';
 import { stateKey } from './state-key.ts';
 import { type Declaration, locateIn, readResources, type Workspace, type WorkspaceCounts } from './workspace.ts';
@@ -17,6 +18,8 @@ import { type Declaration, locateIn, readResources, type Workspace, type Workspa
 export interface LoadOptions {
   /** Names the build of the tool: what another build cached is not believed. */
   readonly toolId: string;
+  /** Content hashes are wanted, as for a comparison with a platform; without them a first look is a fifth faster. */
+  readonly hash: boolean;
   readonly startThread?: () => CheckerThread;
 }
 
@@ -27,20 +30,15 @@ export async function loadWorkspace(config: WorkspaceConfig, options: LoadOption
   const key = stateKey(config, git);
   const verdict = key === undefined ? undefined : cache.readVerdict(key);
   const load = (): Promise<LoadedFiles> => loadFiles({ config, options, git, cache, key });
-  if (!verdict) return assemble(config, git, await load());
+  if (!verdict || (options.hash && verdict.digest === undefined)) return assemble(config, git, await load());
   let loaded: Promise<LoadedFiles> | undefined;
+  const { digest } = verdict;
   return {
-    config,
-    commit: commitStamp(git),
-    counts: verdict,
-    diagnostics: [],
-    digest: verdict.digest,
+    ...assemble(config, git, { counts: verdict, diagnostics: [], declarations: new Map(), digest: () => digest ?? '' }),
     declarations: async () => {
       loaded ??= load();
       return (await loaded).declarations;
     },
-    read: (declarations) => readResources(config.root, declarations),
-    locate: (declaration, path) => locateIn(config.root, declaration, path),
   };
 }
 
@@ -48,7 +46,7 @@ interface LoadedFiles {
   readonly declarations: ReadonlyMap<AddressText, Declaration>;
   readonly diagnostics: readonly Diagnostic[];
   readonly counts: WorkspaceCounts;
-  readonly digest: string;
+  readonly digest: () => string;
 }
 
 interface LoadRequest {
@@ -60,27 +58,32 @@ interface LoadRequest {
 }
 
 async function loadFiles({ config, options, git, cache, key }: LoadRequest): Promise<LoadedFiles> {
+  const { hash } = options;
   const files = await listFiles(config, git);
-  const known = new Map(files.some((entry) => entry.blob) ? cache.readFacts().map((entry) => [entry.file, entry]) : []);
-  const isKnown = (file: { readonly file: string; readonly blob?: string }): boolean =>
-    file.blob !== undefined && known.get(file.file)?.blob === file.blob;
+  const known = files.some((entry) => entry.blob) ? cache.readFacts() : new Map<string, FactsEntry>();
+  const isKnown = (file: WorkspaceFile): boolean => isUsable(known.get(file.file), file, hash);
   const unknown = files.filter((file) => !isKnown(file));
-  const { clean, faulty } = await checkAll(config.root, unknown, options.startThread);
-  const entries = [...files.filter(isKnown).map((file) => known.get(file.file) as FactsEntry), ...clean];
-  const { declarations, findings } = declare(entries, faulty);
+  const checked = await checkAll({ root: config.root, files: unknown, hash }, options.startThread);
+  if (checked.texts.length > 0) cache.writeFacts(checked.texts, { all: unknown.length === files.length });
+  const { declarations, findings } = declare(files, known, checked);
   for (const { address, diagnostic } of checkTogether(factsOf(declarations))) {
     const at = declarations.get(address);
     if (at) push(findings, at.file, { document: at.document, diagnostic });
   }
   const diagnostics = [...findings].flatMap(([file, list]) => placeFindings(config.root, file, list)).sort(byPlace);
   const counts = countOf(files.length, declarations);
-  const digest = listingDigest(new Map([...declarations].map(([address, { facts }]) => [address, facts.hash])));
-  if (clean.length > 0 || known.size !== entries.length) cache.writeFacts(entries);
-  if (key !== undefined && diagnostics.length === 0 && !files.some((file) => file.unwatched || file.link)) {
-    const verdict: Verdict = { key, digest, ...counts };
-    cache.writeVerdict(verdict);
-  }
+  const digest = once(() =>
+    listingDigest(new Map([...declarations].map(([address, { facts }]) => [address, facts.hash]))),
+  );
+  if (key !== undefined && diagnostics.length === 0 && !files.some((file) => file.unwatched || file.link))
+    cache.writeVerdict({ key, ...counts, ...(hash ? { digest: digest() } : {}) });
   return { declarations, diagnostics, counts, digest };
+}
+
+/** Is what the cache holds about this very content, and does it hold all that is wanted? */
+function isUsable(entry: FactsEntry | undefined, file: WorkspaceFile, hash: boolean): boolean {
+  if (!entry || file.blob === undefined || entry.blob !== file.blob) return false;
+  return !hash || entry.documents.every(({ facts }) => facts.hash !== '');
 }
 
 function assemble(config: WorkspaceConfig, git: GitState | undefined, loaded: LoadedFiles): Workspace {
@@ -89,25 +92,29 @@ function assemble(config: WorkspaceConfig, git: GitState | undefined, loaded: Lo
     commit: commitStamp(git),
     counts: loaded.counts,
     diagnostics: loaded.diagnostics,
-    digest: loaded.digest,
+    get digest() {
+      return loaded.digest();
+    },
     declarations: async () => loaded.declarations,
     read: (declarations) => readResources(config.root, declarations),
     locate: (declaration, path) => locateIn(config.root, declaration, path),
   };
 }
 
-/** Gathers all declarations; a second one of the same address is a finding at the later file. */
+/** Gathers all declarations in file order; a second one of the same address is a finding at the later file. */
 function declare(
-  clean: readonly FactsEntry[],
-  faulty: readonly CheckedFile[],
+  files: readonly WorkspaceFile[],
+  known: ReadonlyMap<string, FactsEntry>,
+  checked: CheckedFiles,
 ): { declarations: Map<AddressText, Declaration>; findings: Map<string, FileFinding[]> } {
+  const fresh = new Map<string, FactsEntry | CheckedFile>();
+  for (const entry of [...checked.clean, ...checked.faulty]) fresh.set(entry.file, entry);
   const declarations = new Map<AddressText, Declaration>();
   const findings = new Map<string, FileFinding[]>();
-  const inOrder = [...clean, ...faulty].sort((a, b) => (a.file < b.file ? -1 : 1));
-  for (const entry of inOrder) {
-    for (const { index, facts } of entry.documents) {
+  for (const { file } of files) {
+    for (const { index, facts } of (fresh.get(file) ?? known.get(file))?.documents ?? []) {
       const first = declarations.get(facts.address);
-      if (!first) declarations.set(facts.address, { facts, file: entry.file, document: index });
+      if (!first) declarations.set(facts.address, { facts, file, document: index });
       else {
         const args = { address: facts.address, file: first.file };
         const diagnostic: Diagnostic = {
@@ -116,12 +123,20 @@ function declare(
           path: ['metadata', 'name'],
           args,
         };
-        push(findings, entry.file, { document: index, diagnostic });
+        push(findings, file, { document: index, diagnostic });
       }
     }
   }
-  for (const { file, findings: own } of faulty) for (const finding of own) push(findings, file, finding);
+  for (const { file, findings: own } of checked.faulty) for (const finding of own) push(findings, file, finding);
   return { declarations, findings };
+}
+
+function once<T>(compute: () => T): () => T {
+  let value: { readonly of: T } | undefined;
+  return () => {
+    value ??= { of: compute() };
+    return value.of;
+  };
 }
 
 function push(findings: Map<string, FileFinding[]>, file: string, finding: FileFinding): void {

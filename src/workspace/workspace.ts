@@ -32,7 +32,7 @@ export interface Workspace {
   readonly counts: WorkspaceCounts;
   /** All findings, with their places, in file order. */
   readonly diagnostics: readonly Diagnostic[];
-  /** `listingDigest` of the declared resources; meaningful when there are no errors. */
+  /** `listingDigest` of the declared resources; for a workspace loaded with hashes and without errors. */
   readonly digest: string;
   /** Every declared resource by address. */
   declarations(): Promise<ReadonlyMap<AddressText, Declaration>>;

@@ -26,7 +26,8 @@ async function picture(workspace: Workspace): Promise<unknown> {
   };
 }
 
-const load = (root: string, toolId = 'tool-a'): Promise<Workspace> => loadWorkspace(readConfig(root), { toolId });
+const load = (root: string, toolId = 'tool-a'): Promise<Workspace> =>
+  loadWorkspace(readConfig(root), { toolId, hash: true });
 
 /** What a workspace says with whatever cache is there, and without any. */
 async function warmAndCold(root: string, toolId?: string): Promise<{ warm: unknown; cold: unknown }> {
@@ -124,6 +125,15 @@ describe('the workspace cache', () => {
     const verdict = path.join(root, '.storeops/cache/verdict.json');
     writeFileSync(verdict, readFileSync(verdict, 'utf8').replace('"resources":4', '"resources":44'));
     expect((await load(root, 'tool-b')).counts.resources).toBe(4);
+  });
+
+  it('looks again when hashes are wanted that a first run did without', async () => {
+    const { root } = tempWorkspace({ files: FILES });
+    const quick = await loadWorkspace(readConfig(root), { toolId: 'tool-a', hash: false });
+    expect(quick.counts.resources).toBe(4);
+    const { warm, cold } = await warmAndCold(root);
+    expect(warm).toEqual(cold);
+    expect((await (await load(root)).declarations()).get('region/beijing')?.facts.hash).toMatch(/^[0-9a-f]{64}$/);
   });
 
   it('works without git, and keeps out of its way', async () => {

@@ -47,7 +47,7 @@ export const findings = {
     hints: ['rename or remove one of the two'],
   },
   'file/too-large': {
-    summary: '{file} has {megabytes} MB; a resource file may have {limit} MB',
+    summary: '{file} is too large: a resource file may have {limit} MB',
     hints: ['split it, or exclude it in storeops.yaml'],
   },
   'file/unreadable': { summary: '{file} cannot be read ({reason})', hints: ['check its permissions'] },

@@ -36,7 +36,7 @@ export const findings: Record<keyof typeof english, Message> = {
   'reference/cycle': { summary: '引用成环：{cycle}', hints: ['去掉其中一个引用'] },
   'reference/duplicate': { summary: '{address} 重复声明；首次声明在 {file}', hints: ['改名或删除其中之一'] },
   'file/too-large': {
-    summary: '{file} 有 {megabytes} MB，资源文件上限为 {limit} MB',
+    summary: '{file} 过大：资源文件上限为 {limit} MB',
     hints: ['拆分文件，或在 storeops.yaml 中排除'],
   },
   'file/unreadable': { summary: '无法读取 {file}（{reason}）', hints: ['检查文件权限'] },
