@@ -13,7 +13,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   rollout: ['model', 'kinds'],
   workspace: ['model', 'kinds', 'checks'],
   platforms: ['model', 'kinds'],
-  'platforms/embedded': ['server'],
+  'platforms/embedded': ['server/serve.ts'],
   server: ['model', 'kinds', 'checks', 'rollout'],
   operations: ['model', 'kinds', 'checks', 'planning', 'rollout', 'types workspace', 'types platforms/platform.ts'],
   cli: ['operations', 'model', 'kinds', 'types platforms/platform.ts'],

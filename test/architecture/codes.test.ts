@@ -26,8 +26,12 @@ describe('diagnostic and error codes', () => {
     expect([...usedCodes(sources)].filter((code) => !(code in english.messages)).sort()).toEqual([]);
   });
 
+  test('every refusal of the platform has its messages: clients say it in the reader’s language', () => {
+    expect(Object.keys(PROBLEM_TYPES).filter((code) => !(code in english.messages))).toEqual([]);
+  });
+
   test('every message belongs to a code that the program uses', () => {
-    const used = new Set([...usedCodes(sources), ...saidCodes(sources)]);
+    const used = new Set([...usedCodes(sources), ...saidCodes(sources), ...Object.keys(PROBLEM_TYPES)]);
     expect(known.filter((code) => !used.has(code))).toEqual([]);
   });
 
@@ -94,8 +98,7 @@ function usedCodes(files: typeof sources): Set<string> {
   for (const { ast } of files)
     for (const { node, parents } of nodesOf(ast)) {
       if (node.type !== 'Literal' || typeof node.value !== 'string' || !CODE.test(node.value)) continue;
-      // What the platform answers with is a language of its own, in the table at the end of the page.
-      const named = areas.has(node.value.split('/')[0] ?? '') && !(node.value in PROBLEM_TYPES);
+      const named = areas.has(node.value.split('/')[0] ?? '');
       if (named || isCode(node, parents)) codes.add(node.value);
     }
   return codes;
