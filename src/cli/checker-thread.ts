@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { CheckRequest } from '../workspace/check-files.ts';
-import type { CheckerThread, CheckReply } from '../workspace/checker.ts';
+import type { CheckedFiles, CheckRequest } from '../workspace/check-files.ts';
+import type { CheckerThread } from '../workspace/checker.ts';
 
 // Set by the build, which makes the worker's file; running from source there is one thread.
 declare const STOREOPS_BUILD: string | undefined;
@@ -15,9 +15,9 @@ function start(): CheckerThread {
   worker.unref();
   return {
     check: (request: CheckRequest) =>
-      new Promise<CheckReply>((resolve, reject) => {
+      new Promise<CheckedFiles>((resolve, reject) => {
         worker.ref();
-        worker.once('message', (reply: CheckReply) => {
+        worker.once('message', (reply: CheckedFiles) => {
           worker.unref();
           resolve(reply);
         });

@@ -1,6 +1,6 @@
 import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type FactsEntry, readFactsText } from './facts-text.ts';
+import { type FactsEntry, FactsWriter, readFactsText } from './facts-text.ts';
 
 /** What a workspace without findings amounts to; enough for `validate` and for a plan without changes. */
 export interface Verdict {
@@ -14,6 +14,9 @@ export interface Verdict {
 }
 
 const FACTS = 'facts';
+
+/** With this many entries a file, old ones outweigh the work of leaving them out. */
+const MAX_GROWTH = 1.5;
 
 /**
  * Remembers, in `.storeops/cache`, what the files said. Every entry is named by content and by the build of the tool, so
@@ -36,19 +39,23 @@ export class WorkspaceCache {
   }
 
   writeVerdict(verdict: Verdict): void {
-    this.#write('verdict.json', JSON.stringify(verdict));
+    this.#write('verdict.json', Buffer.from(JSON.stringify(verdict)));
   }
 
   /** Everything that was kept, by file; where a file was kept twice, the later word. */
   readFacts(): Map<string, FactsEntry> {
     const text = this.#read(FACTS);
-    return new Map(text === undefined ? [] : readFactsText(text).map((entry) => [entry.file, entry]));
+    if (text === undefined) return new Map();
+    const entries = readFactsText(text);
+    const latest = new Map(entries.map((entry) => [entry.file, entry]));
+    if (entries.length > latest.size * MAX_GROWTH) this.#compact(latest);
+    return latest;
   }
 
   /** Keeps facts texts beside those that are there; `all` replaces them. */
-  writeFacts(texts: readonly string[], { all }: { readonly all: boolean }): void {
-    if (all) this.#write(FACTS, texts.join('\n'));
-    else this.#append(FACTS, texts.map((text) => `\n${text}`).join(''));
+  writeFacts(texts: readonly Uint8Array[], { all }: { readonly all: boolean }): void {
+    if (all) this.#write(FACTS, Buffer.concat(texts));
+    else this.#append(FACTS, Buffer.concat(texts));
   }
 
   /** The content behind the line that names the tool; undefined when another build wrote it. */
@@ -62,15 +69,21 @@ export class WorkspaceCache {
     }
   }
 
-  #append(name: string, text: string): void {
+  #compact(latest: ReadonlyMap<string, FactsEntry>): void {
+    const writer = new FactsWriter();
+    for (const entry of latest.values()) writer.add(entry);
+    this.#write(FACTS, writer.finish());
+  }
+
+  #append(name: string, bytes: Buffer): void {
     try {
-      appendFileSync(path.join(this.#folder, name), text);
+      appendFileSync(path.join(this.#folder, name), bytes);
     } catch {
       // As with writing.
     }
   }
 
-  #write(name: string, text: string): void {
+  #write(name: string, bytes: Buffer): void {
     const file = path.join(this.#folder, name);
     const draft = `${file}.${process.pid}`;
     try {
@@ -80,7 +93,7 @@ export class WorkspaceCache {
       // The ignore file is there already, or the folder cannot be written; then the next step fails and is let go too.
     }
     try {
-      writeFileSync(draft, `${this.#toolId}\n${text}`);
+      writeFileSync(draft, Buffer.concat([Buffer.from(`${this.#toolId}\n`), bytes]));
       renameSync(draft, file);
     } catch {
       // A read-only workspace works without a cache.

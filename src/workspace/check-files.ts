@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type CheckedFile, checkText } from './check-text.ts';
-import type { FactsEntry } from './facts-text.ts';
+import { FactsWriter } from './facts-text.ts';
 import type { WorkspaceFile } from './list-files.ts';
 import { decodeText, readBytes } from './read-file.ts';
 
@@ -12,16 +12,17 @@ export interface CheckRequest {
   readonly hash: boolean;
 }
 
-/** The outcome for a part of the workspace's files. */
+/** The outcome for a part of the workspace's files, in the form that is cheap to send between threads and to keep. */
 export interface CheckedFiles {
-  readonly clean: readonly FactsEntry[];
+  /** Files without findings, as a `FactsWriter` writes them; empty when there are none. */
+  readonly clean: Uint8Array;
   /** Files with findings; they are never cached. */
   readonly faulty: readonly CheckedFile[];
 }
 
 /** Reads and checks files one after the other. */
 export function checkFiles({ root, files, hash }: CheckRequest): CheckedFiles {
-  const clean: FactsEntry[] = [];
+  const clean = new FactsWriter();
   const faulty: CheckedFile[] = [];
   for (const entry of files) {
     const bytes = readBytes(root, entry);
@@ -37,9 +38,9 @@ export function checkFiles({ root, files, hash }: CheckRequest): CheckedFiles {
     const blob = entry.blob ?? blobId(bytes);
     const checked = checkText(entry.file, text, { hash });
     if (checked.findings.length > 0) faulty.push(checked);
-    else clean.push({ file: entry.file, blob, documents: checked.documents });
+    else clean.add({ file: entry.file, blob, documents: checked.documents });
   }
-  return { clean, faulty };
+  return { clean: clean.isEmpty ? new Uint8Array() : clean.finish(), faulty };
 }
 
 /** Git's name for a content, so that a file keeps its name when it is committed. */

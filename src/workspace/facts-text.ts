@@ -9,50 +9,71 @@ export interface FactsEntry {
   readonly documents: CheckedFile['documents'];
 }
 
+/** Files whose lines are gathered before they become bytes. */
+const BATCH = 256;
+
 /**
- * Facts of many files as text: small on disk, cheap to hand to another thread and to read back.
+ * Writes facts of many files as text: small on disk, cheap to hand to another thread and to read back.
  * Lines `f blob file`, then its documents `d index address hash references summary`. References and summaries are
  * numbered by the `r` and `s` lines before, because thousands of stores share the same few. A line `=` opens each text,
- * so that texts can be joined.
+ * so that texts can be joined. Batches become bytes at once: a name cut out of a file's text would keep all of that
+ * text in memory.
  */
-export function writeFactsText(entries: Iterable<FactsEntry>): string {
-  const lines: string[] = ['='];
-  const references = new Interned('r', lines);
-  const summaries = new Interned('s', lines);
-  for (const { file, blob, documents } of entries) {
-    const rows = documents.map(({ index, facts: { address, hash, references: list, summary, target } }) => {
-      const r = references.id(JSON.stringify(list));
-      const s = summaries.id(JSON.stringify(target ? { summary, target } : { summary }));
+export class FactsWriter {
+  #lines: string[] = ['='];
+  #files = 0;
+  readonly #chunks: Buffer[] = [];
+  readonly #references = new Interned('r');
+  readonly #summaries = new Interned('s');
+
+  get isEmpty(): boolean {
+    return this.#files === 0;
+  }
+
+  add({ file, blob, documents }: FactsEntry): void {
+    const rows = documents.map(({ index, facts: { address, hash, references, summary, target } }) => {
+      const r = this.#references.id(JSON.stringify(references), this.#lines);
+      const s = this.#summaries.id(JSON.stringify(target ? { summary, target } : { summary }), this.#lines);
       return `d\t${index}\t${address}\t${hash}\t${r}\t${s}`;
     });
-    lines.push(`f\t${blob}\t${/["\n\t]/.test(file) ? JSON.stringify(file) : file}`, ...rows);
+    this.#lines.push(`f\t${blob}\t${/["\n\t]/.test(file) ? JSON.stringify(file) : file}`, ...rows);
+    this.#files += 1;
+    if (this.#files % BATCH === 0) this.#flush();
   }
-  return lines.join('\n');
+
+  /** All that was added, as UTF-8. */
+  finish(): Buffer {
+    this.#flush();
+    return Buffer.concat(this.#chunks);
+  }
+
+  #flush(): void {
+    if (this.#lines.length > 0) this.#chunks.push(Buffer.from(`${this.#lines.join('\n')}\n`));
+    this.#lines = [];
+  }
 }
 
 /** Numbers texts in the order of their first appearance, and writes each once. */
 class Interned {
   readonly #ids = new Map<string, number>();
   readonly #tag: string;
-  readonly #lines: string[];
 
-  constructor(tag: string, lines: string[]) {
+  constructor(tag: string) {
     this.#tag = tag;
-    this.#lines = lines;
   }
 
-  id(text: string): number {
+  id(text: string, lines: string[]): number {
     let id = this.#ids.get(text);
     if (id === undefined) {
       id = this.#ids.size;
       this.#ids.set(text, id);
-      this.#lines.push(`${this.#tag}\t${text}`);
+      lines.push(`${this.#tag}\t${text}`);
     }
     return id;
   }
 }
 
-/** Reads what `writeFactsText` wrote, or several such texts joined by newlines. Equal lists of references come back as one array. */
+/** Reads what a `FactsWriter` wrote, or several such texts one after the other. Equal lists of references come back as one array. */
 export function readFactsText(text: string): FactsEntry[] {
   const entries: FactsEntry[] = [];
   let documents: { index: number; facts: Facts }[] = [];

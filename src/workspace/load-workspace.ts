@@ -8,7 +8,7 @@ import type { CheckedFiles } from './check-files.ts';
 import type { CheckedFile, FileFinding } from './check-text.ts';
 import { type CheckerThread, checkAll } from './checker.ts';
 import type { WorkspaceConfig } from './config.ts';
-import type { FactsEntry } from './facts-text.ts';
+import { type FactsEntry, readFactsText } from './facts-text.ts';
 import { type GitState, readGitState } from './git-state.ts';
 import { listFiles, type WorkspaceFile } from './list-files.ts';
 import { placeFindings } from './place-findings.ts';
@@ -64,7 +64,8 @@ async function loadFiles({ config, options, git, cache, key }: LoadRequest): Pro
   const isKnown = (file: WorkspaceFile): boolean => isUsable(known.get(file.file), file, hash);
   const unknown = files.filter((file) => !isKnown(file));
   const checked = await checkAll({ root: config.root, files: unknown, hash }, options.startThread);
-  if (checked.texts.length > 0) cache.writeFacts(checked.texts, { all: unknown.length === files.length });
+  const clean = checked.map((part) => part.clean).filter((bytes) => bytes.length > 0);
+  if (clean.length > 0) cache.writeFacts(clean, { all: unknown.length === files.length });
   const { declarations, findings } = declare(files, known, checked);
   for (const { address, diagnostic } of checkTogether(factsOf(declarations))) {
     const at = declarations.get(address);
@@ -105,10 +106,12 @@ function assemble(config: WorkspaceConfig, git: GitState | undefined, loaded: Lo
 function declare(
   files: readonly WorkspaceFile[],
   known: ReadonlyMap<string, FactsEntry>,
-  checked: CheckedFiles,
+  checked: readonly CheckedFiles[],
 ): { declarations: Map<AddressText, Declaration>; findings: Map<string, FileFinding[]> } {
   const fresh = new Map<string, FactsEntry | CheckedFile>();
-  for (const entry of [...checked.clean, ...checked.faulty]) fresh.set(entry.file, entry);
+  const faulty = checked.flatMap((part) => part.faulty);
+  for (const { clean } of checked) for (const entry of readFactsText(textOf(clean))) fresh.set(entry.file, entry);
+  for (const entry of faulty) fresh.set(entry.file, entry);
   const declarations = new Map<AddressText, Declaration>();
   const findings = new Map<string, FileFinding[]>();
   for (const { file } of files) {
@@ -127,8 +130,12 @@ function declare(
       }
     }
   }
-  for (const { file, findings: own } of checked.faulty) for (const finding of own) push(findings, file, finding);
+  for (const { file, findings: own } of faulty) for (const finding of own) push(findings, file, finding);
   return { declarations, findings };
+}
+
+function textOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
 }
 
 function once<T>(compute: () => T): () => T {
