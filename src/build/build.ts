@@ -5,6 +5,7 @@ import { type BuildOptions, build as esbuild } from 'esbuild';
 import { execa } from 'execa';
 import { bundleEntry } from './bundle-entry.ts';
 import { generate } from './generate.ts';
+import { pgliteTemplate } from './pglite-template.ts';
 import { projectRoot } from './schemas.ts';
 import { writeManifest } from './write-manifest.ts';
 
@@ -18,6 +19,8 @@ const shared: BuildOptions = {
   format: 'cjs',
   minifySyntax: true,
   minifyWhitespace: true,
+  // V8 does not allow import() in a script from its code cache.
+  supported: { 'dynamic-import': false },
   legalComments: 'none',
   logLevel: 'error',
   absWorkingDir: projectRoot,
@@ -54,7 +57,10 @@ async function build(): Promise<void> {
   });
   makeAscii(path.join(staging, 'storeops.cjs'));
   await esbuild({ ...shared, entryPoints: ['src/cli/launch.ts'], outfile: path.join(staging, 'launch.cjs') });
-  cpSync(path.join(projectRoot, 'src/server/database/migrations'), path.join(staging, 'migrations'), { recursive: true });
+  cpSync(path.join(projectRoot, 'src/server/database/migrations'), path.join(staging, 'migrations'), {
+    recursive: true,
+  });
+  cpSync(await pgliteTemplate(), path.join(staging, 'pglite-template.tar.gz'));
   rmSync(dist, { recursive: true, force: true });
   renameSync(staging, dist);
   chmodSync(path.join(projectRoot, 'bin/run.js'), 0o755);
