@@ -1,0 +1,28 @@
+import { type Bench, forget } from './harness/bench.ts';
+import { timeOf } from './harness/child.ts';
+import type { Row, Side } from './harness/row.ts';
+
+/** How long it takes until a command has answered, as a multiple of starting Node. */
+export function* startRows(bench: Bench): Generator<Row> {
+  const peer: Side = { label: 'node -e 0', run: () => timeOf(process.execPath, ['-e', '0']) };
+  const early = { type: 'ratio', peer, budget: 1.3, stretch: 1.1 } as const;
+  yield { ...early, figure: '`--version` ÷ `node -e 0`', ours: bench.ours(['--version']) };
+  yield { ...early, figure: '`--help` ÷ `node -e 0`', ours: bench.ours(['--help']) };
+  yield {
+    type: 'ratio',
+    figure: '`plan --help` ÷ `node -e 0`',
+    ours: bench.ours(['plan', '--help']),
+    peer,
+    budget: 2.6,
+    stretch: 2.2,
+  };
+  const small = bench.corpus(30);
+  const validate = { type: 'ratio', peer, budget: 4, stretch: 3 } as const;
+  const argv = ['validate', '--root', small];
+  yield {
+    ...validate,
+    figure: '`validate` of the reference chain, cold ÷ `node -e 0`',
+    ours: bench.ours(argv, { prepare: () => forget(small) }),
+  };
+  yield { ...validate, figure: '`validate` of the reference chain, warm ÷ `node -e 0`', ours: bench.ours(argv) };
+}

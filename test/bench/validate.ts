@@ -1,0 +1,88 @@
+import { appendFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Bench, forget, PROJECT, storeFiles } from './harness/bench.ts';
+import { timeOf } from './harness/child.ts';
+import type { Row, Side } from './harness/row.ts';
+
+/** Checking a large chain: cold against other readers of the same files, warm against git. */
+export function* validateRows(bench: Bench): Generator<Row> {
+  const root = bench.corpus(bench.stores);
+  const validate = ['validate', '--root', root];
+  const cold = bench.ours(validate, { prepare: () => forget(root) });
+  const size = bench.stores.toLocaleString('en');
+  yield {
+    type: 'ratio',
+    figure: `cold validate of ${size} ÷ ajv-cli, schema only`,
+    ours: cold,
+    peer: ajvCli(root),
+    budget: 0.6,
+    stretch: 0.4,
+  };
+  yield {
+    type: 'ratio',
+    figure: `cold validate of ${size} ÷ reading the files`,
+    ours: cold,
+    peer: {
+      label: 'read files',
+      run: () => timeOf(process.execPath, [path.join(PROJECT, 'test/bench/peers/read-files.mjs'), root]),
+    },
+    budget: 9,
+    stretch: 6,
+  };
+  yield* warmRows(bench, root);
+  yield {
+    type: 'memory',
+    figure: `peak memory, cold validate of ${size}`,
+    prepare: () => forget(root),
+    peakMegabytes: bench.peakOfOurs(validate),
+    budget: 200,
+    stretch: 170,
+  };
+  const large = bench.corpus(bench.stores * 3);
+  yield {
+    type: 'ratio',
+    figure: `${(bench.stores * 3).toLocaleString('en')} ÷ ${size}, cold`,
+    ours: bench.ours(['validate', '--root', large], { prepare: () => forget(large) }),
+    peer: { ...cold, label: `${size} stores` },
+    budget: 2.9,
+    stretch: 2.6,
+  };
+}
+
+function* warmRows(bench: Bench, root: string): Generator<Row> {
+  const validate = ['validate', '--root', root];
+  const status: Side = { label: 'git status', run: () => timeOf('git', ['status', '--porcelain'], { cwd: root }) };
+  yield {
+    type: 'ratio',
+    figure: 'warm validate, nothing changed ÷ `git status`',
+    ours: bench.ours(validate),
+    peer: status,
+    budget: 3.3,
+    stretch: 2.6,
+  };
+  yield {
+    type: 'memory',
+    figure: 'peak memory, warm validate',
+    peakMegabytes: bench.peakOfOurs(validate),
+    budget: 90,
+    stretch: 70,
+  };
+  const [file = ''] = storeFiles(root, 1);
+  const prepare = (): void => appendFileSync(path.join(root, file), '# changed\n');
+  yield {
+    type: 'ratio',
+    figure: 'warm validate, one file changed ÷ `git status`',
+    ours: bench.ours(validate, { prepare }),
+    peer: { ...status, prepare },
+    budget: 4.5,
+    stretch: 3.5,
+  };
+}
+
+function ajvCli(root: string): Side {
+  const program = path.join(PROJECT, 'node_modules/ajv-cli/dist/index.js');
+  const schema = (name: string): string => path.join(PROJECT, 'schemas', `${name}.schema.json`);
+  const rules = ['--spec=draft2020', '--strict=false', '-s', schema('store'), '-r', schema('common')];
+  const argv = [program, 'validate', ...rules, '-d', 'stores/*/*/*/*.yaml'];
+  return { label: 'ajv-cli', run: () => timeOf(process.execPath, argv, { cwd: root }) };
+}
