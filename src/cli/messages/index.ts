@@ -1,16 +1,20 @@
 import { errors as englishErrors } from './en/errors.ts';
 import { findings as englishFindings } from './en/findings.ts';
+import { platform as englishPlatform } from './en/platform.ts';
+import { reports as englishReports } from './en/reports.ts';
 import { start as englishStart } from './en/start.ts';
 import { texts as englishTexts } from './en/texts.ts';
 import type { Language } from './language.ts';
 import { type Args, fill, type Message } from './message.ts';
 import { errors as chineseErrors } from './zh-CN/errors.ts';
 import { findings as chineseFindings } from './zh-CN/findings.ts';
+import { platform as chinesePlatform } from './zh-CN/platform.ts';
+import { reports as chineseReports } from './zh-CN/reports.ts';
 import { start as chineseStart } from './zh-CN/start.ts';
 import { texts as chineseTexts } from './zh-CN/texts.ts';
 
 /** Texts of the views, by name. */
-export type TextName = keyof typeof englishTexts | keyof typeof englishStart;
+export type TextName = keyof typeof englishTexts | keyof typeof englishStart | keyof typeof englishReports;
 
 /** Everything said to people, in one language. */
 export interface Messages {
@@ -19,11 +23,19 @@ export interface Messages {
   text(name: TextName, args?: Args): string;
   /** A finding's or an error's texts. */
   message(code: string, args: Args): { readonly summary: string; readonly hint?: string };
+  /** What a code says whatever the case, with its `{placeholders}`; undefined for a code of a user's own. */
+  template(code: string): Message | undefined;
 }
 
 const CATALOGUES: Record<Language, { messages: Readonly<Record<string, Message>>; texts: Record<TextName, string> }> = {
-  en: { messages: { ...englishErrors, ...englishFindings }, texts: { ...englishTexts, ...englishStart } },
-  'zh-CN': { messages: { ...chineseErrors, ...chineseFindings }, texts: { ...chineseTexts, ...chineseStart } },
+  en: {
+    messages: { ...englishErrors, ...englishPlatform, ...englishFindings },
+    texts: { ...englishTexts, ...englishStart, ...englishReports },
+  },
+  'zh-CN': {
+    messages: { ...chineseErrors, ...chinesePlatform, ...chineseFindings },
+    texts: { ...chineseTexts, ...chineseStart, ...chineseReports },
+  },
 };
 
 export function messagesIn(language: Language): Messages {
@@ -38,5 +50,6 @@ export function messagesIn(language: Language): Messages {
       const summary = fill(message.summary, args) ?? message.summary;
       return hint === undefined ? { summary } : { summary, hint };
     },
+    template: (code) => messages[code],
   };
 }

@@ -22,7 +22,15 @@ export const errors = {
     summary: '.vscode/settings.json is not JSON that can be added to',
     hints: ['correct it, or remove it, and run the command again'],
   },
-  'workspace/exists': { summary: '{file} exists already', hints: ['choose another name, or pass --force'] },
+  'workspace/exists': { summary: '{file} exists already', hints: ['choose another name'] },
+  'workspace/not-included': {
+    summary: '{file} is not where storeops.yaml looks for resources',
+    hints: ['choose a place that its "include" covers, or widen it'],
+  },
+  'workspace/new-invalid': {
+    summary: '{address} was not written: the values that were set do not fit',
+    hints: ['`storeops schema` shows what the fields may hold'],
+  },
   'workspace/not-writable': {
     summary: '{file} cannot be written ({reason})',
     hints: ['check permissions and free space; nothing was changed'],
@@ -93,46 +101,11 @@ export const errors = {
   },
   'usage/declined': { summary: 'nothing was done' },
   'usage/interrupted': { summary: 'interrupted; nothing is half done', hints: ['run the same command again to go on'] },
+  'usage/assignment': {
+    summary: '"{text}" is not a value to set',
+    hints: ['write it as path=value, like region=shanghai or address.street=Nanjing Road'],
+  },
   'usage/max-delete': { summary: '"{text}" is not a limit', hints: ['write a number (25) or a share (10%)'] },
-  'platform/unreachable': {
-    summary: 'cannot reach the platform at {url} ({reason})',
-    hints: ['check the address and the network, then run the command again'],
-  },
-  'platform/unauthorized': {
-    summary: 'the platform at {url} does not accept the token ({reason})',
-    hints: ['check the token named in storeops.yaml'],
-  },
-  'platform/token-missing': {
-    summary: 'the token is not there: {source}',
-    hints: ['set it, or change "token" in storeops.yaml'],
-  },
-  'platform/refused': { summary: 'the platform refused the change: {detail}' },
-  'platform/last-administrator': {
-    summary: 'this would remove the last administrator role',
-    hints: ['keep one role with "administrator: true"'],
-  },
-  'platform/locked': {
-    summary: 'another writer holds the lock: {owner} until {until}',
-    hints: ['wait for it to finish, then run the command again'],
-  },
-  'platform/moved-on': {
-    summary: 'the platform moved on to revision {live} while this was based on {base}',
-    hints: ['run `storeops plan` again'],
-  },
-  'platform/incomplete-listing': {
-    summary: 'the platform answered an incomplete listing',
-    hints: ['run the command again; nothing was changed'],
-  },
-  'platform/no-history': { summary: 'the platform "{platform}" keeps no history' },
-  'platform/unknown-revision': { summary: 'there is no revision {revision}', hints: ['`storeops history` lists them'] },
-  'platform/failed': {
-    summary: 'the platform failed: {detail}',
-    hints: ['run the command again; what was acknowledged is kept'],
-  },
-  'platform/data-folder': {
-    summary: 'the platform data in {folder} cannot be used ({reason})',
-    hints: ['check permissions and free space'],
-  },
   'plan/unreadable': { summary: '{file} is not a plan', hints: ['write one with `storeops plan --out FILE`'] },
   'plan/altered': {
     summary: '{file} was changed after it was written',
