@@ -16,12 +16,16 @@ export function nestsTooDeeply(text: string): boolean {
   let indicators = 0;
   let lineStart = true;
   let scalar = false;
+  let deepIndent = false;
   for (const token of new Lexer().lex(text)) {
     if (scalar) {
       scalar = false;
       lineStart = token.endsWith('\n');
       continue;
     }
+    // Blank lines and comments may be indented as they like.
+    if (deepIndent && !token.startsWith('#') && !token.endsWith('\n')) return true;
+    deepIndent = lineStart && flow === 0 && token.length > MAX_INDENT && token.trim() === '';
     if (token === SCALAR_FOLLOWS) scalar = true;
     else if (token === '[' || token === '{') flow += 1;
     else if (token === ']' || token === '}') flow = Math.max(0, flow - 1);
@@ -29,7 +33,6 @@ export function nestsTooDeeply(text: string): boolean {
     else if (token === '-' || token === '?' || token === ':') indicators += 1;
     else if (token.endsWith('\n')) indicators = 0;
     if (flow > MAX_DEPTH || (flow === 0 && indicators > MAX_DEPTH)) return true;
-    if (lineStart && flow === 0 && token.length > MAX_INDENT && token.trim() === '') return true;
     lineStart = token.endsWith('\n');
   }
   return false;

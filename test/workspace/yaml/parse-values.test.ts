@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { parseValues } from '../../../src/workspace/yaml/parse-values.ts';
+import { readDocuments } from '../../../src/workspace/yaml/read-documents.ts';
+import { projectRoot, yamlFiles } from '../../helpers/reference-chain.ts';
 
 function codes(text: string): (string | undefined)[] {
   return (parseValues(text).errors ?? []).map(({ code }) => code);
@@ -25,6 +29,15 @@ describe('values that only the full parser reads', () => {
     expect(JSON.stringify(documents)).toBe('[{"__proto__":{"polluted":"yes"}}]');
     expect(Object.hasOwn(documents?.[0] as object, '__proto__')).toBe(true);
     expect(Reflect.get({}, 'polluted')).toBeUndefined();
+  });
+});
+
+describe('values that the fast parser reads', () => {
+  test.each(yamlFiles('test/fixtures/yaml-cases/fast'))('are the same without it, and have no problems: %s', (file) => {
+    const text = readFileSync(path.join(projectRoot, file), 'utf8');
+    const { documents, problems } = readDocuments(text);
+    expect(problems).toEqual([]);
+    expect(parseValues(text)).toEqual({ documents: documents.map((document) => document.toJS()) });
   });
 });
 
@@ -91,6 +104,11 @@ describe('texts made to exhaust the reader', () => {
     ['indentation', Array.from({ length: 2000 }, (_, depth) => `${' '.repeat(depth)}a:\n`).join('')],
   ])('refuses bottomless %s', (_, text) => {
     expect(codes(text)[0]).toMatch(/^yaml\/(too-deep|syntax)$/);
+  });
+
+  it('takes neither a wide blank line nor a far comment for nesting', () => {
+    const text = `a: &x 1\n${' '.repeat(300)}\nb: *x\n${' '.repeat(300)}# far\n`;
+    expect(parseValues(text)).toEqual({ documents: [{ a: 1, b: 1 }] });
   });
 
   it('reads a long list of brackets on one level', () => {
