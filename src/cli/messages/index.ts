@@ -47,7 +47,7 @@ export function messagesIn(language: Language): Messages {
       const message = messages[code];
       if (!message) return { summary: `${code} ${JSON.stringify(args)}` };
       const hint = message.hints?.map((template) => fill(template, args)).find((text) => text !== undefined);
-      const summary = fill(message.summary, args) ?? message.summary;
+      const summary = fill(message.summary, args) ?? message.summary.replace(/\{\w+\}/g, '…');
       return hint === undefined ? { summary } : { summary, hint };
     },
     template: (code) => messages[code],

@@ -52,6 +52,9 @@ export const texts = {
   'rollback.none': 'Revision {to} is what is live already.',
   'rollback.files':
     'The files still say what they said: `storeops pull` takes the live state over, or revert the commit.',
+  'serve.listening': 'The platform answers at {url} (data: {where}). Ctrl-C stops it.',
+  'serve.token': 'Administrator token, shown this once and kept in {file}:\n{token}\nexport STOREOPS_TOKEN={token}',
+  'serve.stopped': 'The platform has stopped.',
   'confirm.suffix': '[y/N]',
   'table.revision': 'REV',
   'table.time': 'TIME',
