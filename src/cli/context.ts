@@ -1,11 +1,14 @@
 import os from 'node:os';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import { UserError } from '../model/user-error.ts';
 import type { InitPorts } from '../operations/init.ts';
+import type { NewPorts } from '../operations/new.ts';
 import type { SchemaPorts } from '../operations/schema.ts';
 import type { Platform } from '../platforms/platform.ts';
 import { readConfig, type WorkspaceConfig } from '../workspace/config.ts';
 import { findRoot } from '../workspace/find-root.ts';
 import { loadWorkspace } from '../workspace/load-workspace.ts';
+import { openSources, type Sources } from '../workspace/sources.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { startCheckerThread } from './checker-thread.ts';
 import { TOOL_ID } from './tool.ts';
@@ -65,6 +68,29 @@ export class Context {
       import('../workspace/folder-files.ts'),
     ]);
     return { starterFiles, initRepository, files: folderFiles };
+  }
+
+  /** What writes a new resource. */
+  async newPorts(): Promise<NewPorts> {
+    const [workspace, { scaffold }, { homeOf }, { folderFiles }] = await Promise.all([
+      this.workspace(),
+      import('../workspace/scaffold/scaffold.ts'),
+      import('../workspace/starter/home-of.ts'),
+      import('../workspace/folder-files.ts'),
+    ]);
+    return { workspace, scaffold, homeOf, files: folderFiles };
+  }
+
+  /** What the checks say about one file as it is now. */
+  async findingsIn(file: string): Promise<readonly Diagnostic[]> {
+    this.#workspace = undefined;
+    const { diagnostics } = await this.workspace();
+    return diagnostics.filter(({ range }) => range?.file === file);
+  }
+
+  /** The files as reports show them. */
+  get sources(): Sources {
+    return openSources(this.config.root);
   }
 
   /** Names this process to other writers: `li@laptop 4711`. */
