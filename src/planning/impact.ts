@@ -1,9 +1,9 @@
 import type { Facts } from '../checks/facts.ts';
-import { kindBySlug } from '../kinds/index.ts';
 import { type AddressText, formatAddress } from '../model/address.ts';
 import type { Impact } from '../model/plan.ts';
 import { matches } from '../model/selector.ts';
 import { occurrencesPerDay } from './occurrences.ts';
+import { isLiveIn, type StoreGroup, storeGroups } from './store-groups.ts';
 
 export interface ImpactOptions {
   readonly changed: readonly AddressText[];
@@ -14,46 +14,29 @@ export interface ImpactOptions {
 
 /** Which stores feel a change: the changed ones, those that refer to something changed, and those that a changed template selects. */
 export function impactOf({ changed, desired, before }: ImpactOptions): Impact {
-  const changedSet = new Set(changed);
-  const touched = closure(changedSet, [...desired.values(), ...before.values()]);
+  const created = new Set(changed.filter((address) => !before.has(address)));
+  const old = new Map([...desired].filter(([address]) => !created.has(address)));
+  for (const [address, facts] of before) old.set(address, facts);
+  const touched = closure(changed, [...desired.values(), ...before.values()]);
   const selectors = [...touched].flatMap(
     (address) => desired.get(address)?.target ?? before.get(address)?.target ?? [],
   );
-  const all = [...desired.values(), ...[...before.values()].filter(({ address }) => !desired.has(address))].filter(
-    isSelectable,
-  );
-  const groups = groupBySummary(all).flatMap(({ summary, addresses }) => {
-    const selected = selectors.some((selector) => matches(selector, summary));
-    const felt = selected ? addresses.length : addresses.filter((address) => touched.has(address)).length;
-    return felt > 0 ? [{ summary, stores: felt }] : [];
-  });
-  const isNew = (address: AddressText): boolean =>
-    touched.has(address) && !before.has(address) && changedSet.has(address);
+  const feels = ({ address, summary }: Facts): boolean =>
+    touched.has(address) || selectors.some((selector) => matches(selector, summary));
+  const groups = storeGroups(desired, feels);
+  const oldGroups = storeGroups(old, feels);
+  const gone = storeGroups(before, ({ address }) => !desired.has(address));
   return {
-    stores: groups.reduce((sum, group) => sum + group.stores, 0),
-    staff: groups.reduce((sum, { summary, stores }) => sum + stores * Number(summary.headcount ?? 0), 0),
-    byRegion: tally(groups, 'region'),
-    byPhase: tally(groups, 'phase'),
-    tasksPerDay: {
-      before: tasksPerDay(
-        groups,
-        [...desired.values()]
-          .filter(({ address }) => !isNew(address))
-          .map((facts) => before.get(facts.address) ?? facts),
-      ),
-      after: tasksPerDay(groups, [...desired.values()]),
-    },
+    stores: sum([...groups, ...gone], ({ stores }) => stores),
+    staff: sum([...groups, ...gone], ({ stores, headcount }) => stores * headcount),
+    byRegion: tally([...groups, ...gone], 'region'),
+    byPhase: tally([...groups, ...gone], 'phase'),
+    tasksPerDay: { before: tasksPerDay(oldGroups, old), after: tasksPerDay(groups, desired) },
   };
 }
 
-/** Stores that no selector and no count can tell apart. */
-interface StoreGroup {
-  readonly summary: Facts['summary'];
-  readonly stores: number;
-}
-
 /** The changed resources and all that refers to them, directly or through others. */
-function closure(changed: Set<AddressText>, facts: readonly Facts[]): ReadonlySet<AddressText> {
+function closure(changed: readonly AddressText[], facts: readonly Facts[]): ReadonlySet<AddressText> {
   const referrers = new Map<AddressText, Set<AddressText>>();
   // Interned lists: the targets of a list shared by thousands of stores are formatted once.
   const targets = new Map<Facts['references'], AddressText[]>();
@@ -74,19 +57,8 @@ function closure(changed: Set<AddressText>, facts: readonly Facts[]): ReadonlySe
   return touched;
 }
 
-function isSelectable({ address }: Facts): boolean {
-  return kindBySlug(address.slice(0, address.indexOf('/')))?.selectable ?? false;
-}
-
-function groupBySummary(stores: readonly Facts[]): { summary: Facts['summary']; addresses: AddressText[] }[] {
-  const groups = new Map<string, { summary: Facts['summary']; addresses: AddressText[] }>();
-  for (const { address, summary } of stores) {
-    const key = JSON.stringify(summary);
-    const group = groups.get(key);
-    if (group) group.addresses.push(address);
-    else groups.set(key, { summary, addresses: [address] });
-  }
-  return [...groups.values()];
+function sum(groups: readonly StoreGroup[], count: (group: StoreGroup) => number): number {
+  return groups.reduce((total, group) => total + count(group), 0);
 }
 
 function tally(groups: readonly StoreGroup[], dimension: 'region' | 'phase'): Record<string, number> {
@@ -98,13 +70,15 @@ function tally(groups: readonly StoreGroup[], dimension: 'region' | 'phase'): Re
   return counts;
 }
 
-/** Scheduled task instances on an average day, to one decimal. */
-function tasksPerDay(groups: readonly StoreGroup[], facts: readonly Facts[]): number {
-  let sum = 0;
-  for (const { summary: template, target } of facts) {
+/** Scheduled task instances on an average day, to one decimal: only where the template's capability is on. */
+function tasksPerDay(groups: readonly StoreGroup[], facts: ReadonlyMap<AddressText, Facts>): number {
+  let tasks = 0;
+  for (const { summary: template, target } of facts.values()) {
     if (!target || !template.rrule) continue;
-    const stores = groups.reduce((total, group) => total + (matches(target, group.summary) ? group.stores : 0), 0);
-    sum += stores * occurrencesPerDay(template.rrule);
+    const stores = sum(groups, (group) =>
+      isLiveIn(group, template.capability) && matches(target, group.summary) ? group.stores : 0,
+    );
+    tasks += stores * occurrencesPerDay(template.rrule);
   }
-  return Math.round(sum * 10) / 10;
+  return Math.round(tasks * 10) / 10;
 }

@@ -20,6 +20,7 @@ describe('a store', () => {
       format: 'direct',
       phase: 'mvp',
       lifecycle: 'open',
+      headcount: '13.5',
     });
   });
 

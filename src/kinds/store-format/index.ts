@@ -1,5 +1,6 @@
+import type { Resource } from '../../model/resource.ts';
 import type { Kind } from '../kind.ts';
-import { referenceFields } from './spec.ts';
+import { referenceFields, type StoreFormatSpec } from './spec.ts';
 
 /** A type of store: the layer between the chain and the regions. */
 export const storeFormat: Kind = {
@@ -7,5 +8,12 @@ export const storeFormat: Kind = {
   slug: 'store-format',
   title: { 'zh-CN': '店型', en: 'store format', plural: 'store formats' },
   referenceFields,
-  summary: () => ({}),
+  summary,
 };
+
+/** The budgeted staff of a store of this format that names none itself. */
+function summary(resource: Resource): Record<string, string> {
+  const { defaults } = resource.spec as unknown as StoreFormatSpec;
+  const budget = defaults?.headcount?.budgetFte;
+  return typeof budget === 'number' ? { headcount: String(budget) } : {};
+}

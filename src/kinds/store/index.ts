@@ -14,14 +14,15 @@ export const store: Kind = {
   layers: storeLayers,
 };
 
-/** What selectors match: the store's labels and four facts of its spec, which win over labels of the same name. */
+/** What selectors match: the store's labels and four facts of its spec, which win over labels of the same name; the budgeted staff too. */
 function summary(resource: Resource): Record<string, string> {
-  const { format, region, phase, lifecycle } = resource.spec as unknown as StoreSpec;
+  const { format, region, phase, lifecycle, headcount } = resource.spec as unknown as StoreSpec;
   return {
     ...resource.metadata.labels,
     region,
     format,
     lifecycle: lifecycle.state,
     ...(phase === undefined ? {} : { phase }),
+    ...(headcount?.budgetFte === undefined ? {} : { headcount: String(headcount.budgetFte) }),
   };
 }
