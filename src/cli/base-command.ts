@@ -5,10 +5,11 @@ import type { CommandPort } from './command-port.ts';
 import { Context } from './context.ts';
 import { toUserError } from './errors.ts';
 import { LANGUAGES } from './messages/language.ts';
-import { outcomeDocument } from './outcome-document.ts';
+import { outcomeText } from './outcome-document.ts';
 import { terminalUi } from './terminal-ui.ts';
 import type { Ui, View } from './ui.ts';
 import { errorView } from './views/error.ts';
+import { wantsJson } from './wants-json.ts';
 
 /** What a command ends with. */
 export interface Finish<T> {
@@ -94,7 +95,15 @@ export abstract class BaseCommand extends Command {
     process.exitCode = error.exitCode;
     if (process.env.DEBUG?.includes('storeops')) this.note(String(thrown.stack));
     if (this.#wantsJson) this.#printDocument({ diagnostics: error.diagnostics, exitCode: error.exitCode, error });
-    else this.note(errorView(error, this.ui));
+    else {
+      this.note(errorView(error, this.ui));
+      this.print((await this.errorAnswer(error, this.#context)) ?? '');
+    }
+  }
+
+  /** What stdout gets when the work was stopped; nothing, unless a command has something to say even then. */
+  protected async errorAnswer(_error: UserError, _context: Context | undefined): Promise<string | undefined> {
+    return undefined;
   }
 
   protected override async finally(): Promise<void> {
@@ -113,7 +122,7 @@ export abstract class BaseCommand extends Command {
   };
 
   get #wantsJson(): boolean {
-    return this.argv.includes('--json');
+    return wantsJson(this.argv);
   }
 
   #printDocument(outcome: {
@@ -123,6 +132,6 @@ export abstract class BaseCommand extends Command {
     error?: UserError;
   }): void {
     const command = (this.id ?? '').replaceAll(':', ' ');
-    process.stdout.write(`${JSON.stringify(outcomeDocument({ command, ...outcome }, this.ui.messages))}\n`);
+    process.stdout.write(`${outcomeText({ command, ...outcome }, this.ui.messages)}\n`);
   }
 }

@@ -88,9 +88,9 @@ export class Context {
     return diagnostics.filter(({ range }) => range?.file === file);
   }
 
-  /** The files as reports show them. */
+  /** The files as reports show them; also when storeops.yaml cannot be read. */
   get sources(): Sources {
-    return openSources(this.config.root);
+    return openSources(findRoot(this.#options.from));
   }
 
   /** Names this process to other writers: `li@laptop 4711`. */

@@ -12,10 +12,7 @@ export interface CommandOutcome {
 }
 
 /** The one document that `--json` prints; text output is a rendering of the same outcome. */
-export function outcomeDocument(
-  { command, exitCode, value, diagnostics, error }: CommandOutcome,
-  messages: Messages,
-): object {
+function outcomeDocument({ command, exitCode, value, diagnostics, error }: CommandOutcome, messages: Messages): object {
   return {
     formatVersion: 1,
     command,
@@ -24,6 +21,11 @@ export function outcomeDocument(
     diagnostics: diagnostics.map((diagnostic) => diagnosticDocument(diagnostic, messages)),
     ...(error ? { error: { code: error.code, ...messages.message(error.code, error.args), args: error.args } } : {}),
   };
+}
+
+/** The document as text. */
+export function outcomeText(outcome: CommandOutcome, messages: Messages): string {
+  return JSON.stringify(outcomeDocument(outcome, messages));
 }
 
 function diagnosticDocument(diagnostic: Diagnostic, messages: Messages): object {

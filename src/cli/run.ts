@@ -1,10 +1,11 @@
 import { Config, flush, run as runOclif } from '@oclif/core';
 import type { UserError } from '../model/user-error.ts';
 import { toUserError } from './errors.ts';
-import { outcomeDocument } from './outcome-document.ts';
+import { outcomeText } from './outcome-document.ts';
 import { terminalUi } from './terminal-ui.ts';
 import { unknownCommand } from './unknown-command.ts';
 import { errorView } from './views/error.ts';
+import { wantsJson } from './wants-json.ts';
 
 /** Runs the command line; answers when everything is printed. The exit code is `process.exitCode`. */
 export async function run(root: string, argv: readonly string[] = process.argv.slice(2)): Promise<void> {
@@ -22,8 +23,8 @@ function reportError(error: UserError, argv: readonly string[]): void {
   const ui = terminalUi(argv);
   const { exitCode, diagnostics } = error;
   process.exitCode = exitCode;
-  if (argv.includes('--json')) {
-    const outcome = outcomeDocument({ command: '', exitCode, diagnostics, error }, ui.messages);
-    process.stdout.write(`${JSON.stringify(outcome)}\n`);
+  if (wantsJson(argv)) {
+    const outcome = outcomeText({ command: '', exitCode, diagnostics, error }, ui.messages);
+    process.stdout.write(`${outcome}\n`);
   } else process.stderr.write(`${errorView(error, ui)}\n`);
 }

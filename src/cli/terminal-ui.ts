@@ -3,12 +3,16 @@ import { messagesIn } from './messages/index.ts';
 import { languageOf } from './messages/language.ts';
 import type { Ui } from './ui.ts';
 
+/** Columns of a log or a file: as many as a reader sees at once. */
+const WITHOUT_TERMINAL = 120;
+
 /** Texts and colours for a command line; known before the flags are parsed, so that a wrong flag is explained in the right language. */
 export function terminalUi(argv: readonly string[]): Ui {
   const plain = argv.includes('--no-color') || supportsColor === false;
   return {
     messages: messagesIn(languageOf(languageFlag(argv), process.env)),
     color: new Chalk(plain ? { level: 0 } : {}),
+    width: process.stdout.columns ?? WITHOUT_TERMINAL,
   };
 }
 

@@ -1,9 +1,13 @@
 import path from 'node:path';
 import { Args } from '@oclif/core';
 import { BaseCommand } from '../cli/base-command.ts';
-import { validateView } from '../cli/views/validate.ts';
-import { EXIT } from '../model/user-error.ts';
-import { validate } from '../operations/validate.ts';
+import type { Context } from '../cli/context.ts';
+import { validateFlags } from '../cli/format-flags.ts';
+import { loadFormat } from '../cli/formats/index.ts';
+import { stoppedReport } from '../cli/stopped-report.ts';
+import { validationReport } from '../cli/validation-report.ts';
+import { EXIT, type UserError } from '../model/user-error.ts';
+import { isPassed, validate } from '../operations/validate.ts';
 
 export default class Validate extends BaseCommand {
   static override summary = 'Check every file: shape, references, duplicates; all findings in one run.';
@@ -13,11 +17,17 @@ export default class Validate extends BaseCommand {
       description: 'Report only findings in these files or folders; everything is checked.',
     }),
   };
+  static override flags = validateFlags;
   static override strict = false;
   static override examples = [
     { description: 'Check the workspace around the current folder', command: '<%= config.bin %> <%= command.id %>' },
     { description: 'Show what is wrong in one folder', command: '<%= config.bin %> <%= command.id %> stores/north' },
     { description: 'For a program', command: '<%= config.bin %> <%= command.id %> --json' },
+    {
+      description: 'For code scanning',
+      command: '<%= config.bin %> <%= command.id %> --format sarif > storeops.sarif',
+    },
+    { description: 'No warnings either', command: '<%= config.bin %> <%= command.id %> --max-warnings 0' },
   ];
 
   async run(): Promise<void> {
@@ -25,12 +35,18 @@ export default class Validate extends BaseCommand {
     const context = this.context(flags);
     const { root } = context.config;
     const paths = (argv as string[]).map((text) => path.relative(root, path.resolve(text)).split(path.sep).join('/'));
-    const outcome = validate({ paths }, await context.workspace());
+    const outcome = validate({ paths, maxWarnings: flags['max-warnings'] }, await context.workspace());
+    const exitCode = isPassed(outcome.value) ? EXIT.done : EXIT.findings;
+    const format = await loadFormat(flags.format);
     this.finish({
       value: outcome.value,
       diagnostics: outcome.diagnostics,
-      exitCode: outcome.value.errors > 0 ? EXIT.findings : EXIT.done,
-      view: () => validateView(outcome, this.ui),
+      exitCode,
+      view: () => format(validationReport(outcome, { context, exitCode, ui: this.ui })),
     });
+  }
+
+  protected override async errorAnswer(error: UserError, context: Context | undefined): Promise<string | undefined> {
+    return context && stoppedReport(error, { context, argv: this.argv, ui: this.ui });
   }
 }

@@ -5,6 +5,8 @@ import type { Workspace, WorkspaceCounts } from '../workspace/workspace.ts';
 export interface ValidateOptions {
   /** Report only findings in these files or folders, relative to the workspace; the whole workspace is checked all the same. */
   readonly paths?: readonly string[];
+  /** More warnings than this fail; any number may stand when absent. */
+  readonly maxWarnings?: number | undefined;
 }
 
 /** What `validate` answers beside its findings. */
@@ -12,6 +14,9 @@ export interface Validation {
   readonly counts: WorkspaceCounts;
   readonly errors: number;
   readonly warnings: number;
+  readonly notes: number;
+  /** The limit that was asked for. */
+  readonly maxWarnings?: number;
 }
 
 /** Every finding of a workspace. */
@@ -19,7 +24,19 @@ export function validate(options: ValidateOptions, workspace: Workspace): Outcom
   const diagnostics = workspace.diagnostics.filter((diagnostic) => isBelow(diagnostic, options.paths));
   const count = (severity: Diagnostic['severity']): number =>
     diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
-  return { value: { counts: workspace.counts, errors: count('error'), warnings: count('warning') }, diagnostics };
+  const value = {
+    counts: workspace.counts,
+    errors: count('error'),
+    warnings: count('warning'),
+    notes: count('note'),
+    ...(options.maxWarnings === undefined ? {} : { maxWarnings: options.maxWarnings }),
+  };
+  return { value, diagnostics };
+}
+
+/** No errors, and no more warnings than allowed. */
+export function isPassed({ errors, warnings, maxWarnings = Number.POSITIVE_INFINITY }: Validation): boolean {
+  return errors === 0 && warnings <= maxWarnings;
 }
 
 function isBelow({ range }: Diagnostic, paths: readonly string[] = []): boolean {

@@ -4,6 +4,7 @@ import { kindOf } from '../kinds/index.ts';
 import { addressOfText } from '../model/address.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Resource } from '../model/resource.ts';
+import { atAddress } from './at-address.ts';
 import { parseValues } from './yaml/parse-values.ts';
 import { yamlDiagnostic } from './yaml-diagnostic.ts';
 
@@ -45,9 +46,10 @@ export function checkText(file: string, text: string, options: CheckOptions = { 
   parsed.documents.forEach((value, index) => {
     if (value === null) return;
     const diagnostics = checkShape(value);
-    for (const diagnostic of diagnostics) findings.push({ document: index, diagnostic });
     const facts = diagnostics.length === 0 ? fullFacts(value as Resource, options) : bareFacts(value);
     if (facts) documents.push({ index, facts });
+    for (const diagnostic of diagnostics)
+      findings.push({ document: index, diagnostic: facts ? atAddress(diagnostic, facts.address) : diagnostic });
   });
   return { file, documents, findings };
 }

@@ -3,6 +3,7 @@ import { type AddressText, pascalCase } from '../model/address.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { listingDigest } from '../model/listing.ts';
 import type { CommitStamp } from '../model/plan.ts';
+import { atAddress } from './at-address.ts';
 import { WorkspaceCache } from './cache.ts';
 import type { CheckedFiles } from './check-files.ts';
 import type { CheckedFile, FileFinding } from './check-text.ts';
@@ -69,7 +70,7 @@ async function loadFiles({ config, options, git, cache, key }: LoadRequest): Pro
   const { declarations, findings } = declare(files, known, checked);
   for (const { address, diagnostic } of checkTogether(factsOf(declarations))) {
     const at = declarations.get(address);
-    if (at) push(findings, at.file, { document: at.document, diagnostic });
+    if (at) push(findings, at.file, { document: at.document, diagnostic: atAddress(diagnostic, address) });
   }
   const diagnostics = [...findings].flatMap(([file, list]) => placeFindings(config.root, file, list)).sort(byPlace);
   const counts = countOf(files.length, declarations);
@@ -126,7 +127,7 @@ function declare(
           path: ['metadata', 'name'],
           args,
         };
-        push(findings, file, { document: index, diagnostic });
+        push(findings, file, { document: index, diagnostic: atAddress(diagnostic, facts.address) });
       }
     }
   }

@@ -1,0 +1,13 @@
+import { Flags } from '@oclif/core';
+import { FORMAT_NAMES } from './formats/index.ts';
+
+/** How `validate` answers. */
+export const validateFlags = {
+  format: Flags.option({
+    options: FORMAT_NAMES,
+    default: 'pretty',
+    exclusive: ['json'],
+    summary: 'Write the findings for a terminal, a program or a host; see docs/formats.md.',
+  })(),
+  'max-warnings': Flags.integer({ min: 0, summary: 'Fail when there are more warnings than this.' }),
+};
