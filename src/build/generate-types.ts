@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { compile } from 'json-schema-to-typescript';
+import { celFields } from './cel-fields.ts';
 import { referenceFields } from './reference-fields.ts';
 import { type KindSchema, projectRoot, type SchemaSet } from './schemas.ts';
 
@@ -15,14 +16,23 @@ export async function generateSpecFile(set: SchemaSet, kind: KindSchema): Promis
     style: { singleQuote: true, printWidth: 120 },
   });
   const fields = referenceFields(set, kind.schema).map((field) => `  ${JSON.stringify(field)},\n`);
+  const expressions = celFields(set, kind.schema).map((field) => `  ${JSON.stringify(field)},\n`);
   return `// Generated from ${schemaFile} by \`npm run generate\`. Do not edit.
-import type { ReferenceField } from '../kind.ts';
+import type { ${expressions.length > 0 ? 'CelField, ' : ''}ReferenceField } from '../kind.ts';
 
 ${types.trim()}
 
 /** Fields that name other resources, from the schema's x-references and x-mentions. */
 export const referenceFields: readonly ReferenceField[] = [
 ${fields.join('')}];
+${expressions.length === 0 ? '' : celTable(expressions)}`;
+}
+
+function celTable(rows: readonly string[]): string {
+  return `
+/** Fields that hold CEL expressions, from the schema's x-cel. */
+export const celFields: readonly CelField[] = [
+${rows.join('')}];
 `;
 }
 

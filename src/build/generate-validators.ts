@@ -8,7 +8,7 @@ import { projectRoot, type SchemaSet } from './schemas.ts';
 const WORKSPACE_SCHEMA = 'https://storeops.dev/schemas/v1/workspace.schema.json';
 
 /** Keywords of ours that ajv passes over. */
-const VOCABULARY = ['x-references', 'x-mentions', 'x-overridable', 'x-order', 'markdownDescription'];
+const VOCABULARY = ['x-references', 'x-mentions', 'x-cel', 'x-overridable', 'x-order', 'markdownDescription'];
 
 /** Compiles every kind's schema ahead of time: `ajv.compile` at run time would cost each process more than 100 ms. */
 export async function generateValidators(set: SchemaSet): Promise<void> {

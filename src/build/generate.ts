@@ -1,14 +1,16 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { generateResourceTypes } from './generate-resource-types.ts';
 import { generateSpecFile } from './generate-types.ts';
 import { generateValidators } from './generate-validators.ts';
 import { projectRoot, readSchemas } from './schemas.ts';
 
-/** Writes all that is derived from `schemas/`: a kind's `spec.ts` and the compiled validators. Unchanged files stay untouched. */
+/** Writes all that is derived from `schemas/`: a kind's `spec.ts`, the compiled validators and the types for expressions. Unchanged files stay untouched. */
 export async function generate(): Promise<void> {
   const set = readSchemas();
   await generateValidators(set);
+  generateResourceTypes(set);
   for (const kind of set.kinds) {
     const file = path.join(projectRoot, 'src/kinds', kind.slug, 'spec.ts');
     mkdirSync(path.dirname(file), { recursive: true });

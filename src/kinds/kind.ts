@@ -1,4 +1,6 @@
 import type { Address } from '../model/address.ts';
+import type { CelEnvironment } from '../model/cel-environment.ts';
+import type { CelType } from '../model/cel-type.ts';
 import type { ValuePath } from '../model/diagnostic.ts';
 import type { Layer } from '../model/layers.ts';
 import type { Resource } from '../model/resource.ts';
@@ -12,6 +14,16 @@ export interface ReferenceField {
   readonly mention: boolean;
 }
 
+/** A field that holds a CEL expression; the path is as in `ReferenceField`. */
+export interface CelField {
+  readonly path: readonly string[];
+  /** What the expression may use, by name; see `Kind.environments`. */
+  readonly environment: string;
+}
+
+/** The type of a kind's resources in expressions. */
+export type ResourceType = (kind: string) => CelType;
+
 /** One place where a resource names another. */
 export interface Reference {
   readonly kind: string;
@@ -21,6 +33,9 @@ export interface Reference {
   readonly path: ValuePath;
   readonly mention: boolean;
 }
+
+/** The environment of an expression at a path. */
+export type EnvironmentAt = (path: ValuePath) => CelEnvironment;
 
 /** Looks resources up while another one's layers are gathered. */
 export interface FindResource {
@@ -37,6 +52,10 @@ export interface Kind {
   /** In counts: `task templates`, `任务模板`. */
   readonly title: { readonly 'zh-CN': string; readonly en: string; readonly plural: string };
   readonly referenceFields: readonly ReferenceField[];
+  /** Absent for kinds without expressions. */
+  readonly celFields?: readonly CelField[];
+  /** What the expressions of a resource may use, by the name in `celFields`; it may depend on the resource and on the place. */
+  environments?(resource: Resource, typeOf: ResourceType): Readonly<Record<string, EnvironmentAt>>;
   /** Short facts that other rooms select and group by; a store's are its labels, region, format, phase and life cycle. */
   summary(resource: Resource): Readonly<Record<string, string>>;
   /** Selectors pick resources of this kind by the labels of their summary. */

@@ -1,5 +1,5 @@
 // Generated from schemas/approval-flow.schema.json by `npm run generate`. Do not edit.
-import type { ReferenceField } from '../kind.ts';
+import type { CelField, ReferenceField } from '../kind.ts';
 
 /**
  * Unique within its kind; lower-case letters, digits and hyphens; never changes. 同类资源内唯一的名称：小写字母、数字和连字符，创建后不可修改。
@@ -1157,4 +1157,21 @@ export const referenceFields: readonly ReferenceField[] = [
   {"path":["spec","effects","onRejected","*","template"],"kind":"TaskTemplate","mention":true},
   {"path":["spec","effects","onRejected","*","keep","*"],"kind":"TaskTemplate","mention":true},
   {"path":["spec","effects","onRejected","*","to","*","role"],"kind":"Role","mention":false},
+];
+
+/** Fields that hold CEL expressions, from the schema's x-cel. */
+export const celFields: readonly CelField[] = [
+  {"path":["spec","form","fields","*","requiredIf"],"environment":"approval-when"},
+  {"path":["spec","form","fields","*","visibleIf"],"environment":"approval-when"},
+  {"path":["spec","form","fields","*","rules","*","check"],"environment":"approval-when"},
+  {"path":["spec","nodes","*","when"],"environment":"approval-when"},
+  {"path":["spec","nodes","*","branches","*","when"],"environment":"approval-when"},
+  {"path":["spec","effects","onApproved","*","when"],"environment":"approval-when"},
+  {"path":["spec","effects","onApproved","*","inputs","*"],"environment":"approval-value"},
+  {"path":["spec","effects","onApproved","*","value"],"environment":"approval-value"},
+  {"path":["spec","effects","onApproved","*","payload","*"],"environment":"approval-value"},
+  {"path":["spec","effects","onRejected","*","when"],"environment":"approval-when"},
+  {"path":["spec","effects","onRejected","*","inputs","*"],"environment":"approval-value"},
+  {"path":["spec","effects","onRejected","*","value"],"environment":"approval-value"},
+  {"path":["spec","effects","onRejected","*","payload","*"],"environment":"approval-value"},
 ];

@@ -1,5 +1,5 @@
 // Generated from schemas/policy.schema.json by `npm run generate`. Do not edit.
-import type { ReferenceField } from '../kind.ts';
+import type { CelField, ReferenceField } from '../kind.ts';
 
 /**
  * Unique within its kind; lower-case letters, digits and hyphens; never changes. 同类资源内唯一的名称：小写字母、数字和连字符，创建后不可修改。
@@ -155,4 +155,9 @@ export interface PolicyWaiver {
 /** Fields that name other resources, from the schema's x-references and x-mentions. */
 export const referenceFields: readonly ReferenceField[] = [
   {"path":["spec","waivers","*","approvedBy","*"],"kind":"Role","mention":false},
+];
+
+/** Fields that hold CEL expressions, from the schema's x-cel. */
+export const celFields: readonly CelField[] = [
+  {"path":["spec","rule"],"environment":"policy-rule"},
 ];

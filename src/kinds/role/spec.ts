@@ -1,5 +1,5 @@
 // Generated from schemas/role.schema.json by `npm run generate`. Do not edit.
-import type { ReferenceField } from '../kind.ts';
+import type { CelField, ReferenceField } from '../kind.ts';
 
 /**
  * Unique within its kind; lower-case letters, digits and hyphens; never changes. 同类资源内唯一的名称：小写字母、数字和连字符，创建后不可修改。
@@ -242,4 +242,10 @@ export interface Money {
 export const referenceFields: readonly ReferenceField[] = [
   {"path":["spec","inherits","*"],"kind":"Role","mention":false},
   {"path":["spec","incompatibleWith","*"],"kind":"Role","mention":true},
+];
+
+/** Fields that hold CEL expressions, from the schema's x-cel. */
+export const celFields: readonly CelField[] = [
+  {"path":["spec","permissions","*","condition"],"environment":"permission-condition"},
+  {"path":["spec","denies","*","condition"],"environment":"permission-condition"},
 ];

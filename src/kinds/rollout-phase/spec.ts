@@ -1,5 +1,5 @@
 // Generated from schemas/rollout-phase.schema.json by `npm run generate`. Do not edit.
-import type { ReferenceField } from '../kind.ts';
+import type { CelField, ReferenceField } from '../kind.ts';
 
 /**
  * Unique within its kind; lower-case letters, digits and hyphens; never changes. 同类资源内唯一的名称：小写字母、数字和连字符，创建后不可修改。
@@ -333,4 +333,11 @@ export const referenceFields: readonly ReferenceField[] = [
   {"path":["spec","capabilities","*"],"kind":"Capability","mention":false},
   {"path":["spec","signOffs","*","role"],"kind":"Role","mention":false},
   {"path":["spec","rollback","toPhase"],"kind":"RolloutPhase","mention":true},
+];
+
+/** Fields that hold CEL expressions, from the schema's x-cel. */
+export const celFields: readonly CelField[] = [
+  {"path":["spec","entryGate","criteria","*","cel"],"environment":"gate-criterion"},
+  {"path":["spec","exitGate","criteria","*","cel"],"environment":"gate-criterion"},
+  {"path":["spec","rollback","trigger"],"environment":"rollback-trigger"},
 ];

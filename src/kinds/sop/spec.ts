@@ -1,5 +1,5 @@
 // Generated from schemas/sop.schema.json by `npm run generate`. Do not edit.
-import type { ReferenceField } from '../kind.ts';
+import type { CelField, ReferenceField } from '../kind.ts';
 
 /**
  * Unique within its kind; lower-case letters, digits and hyphens; never changes. 同类资源内唯一的名称：小写字母、数字和连字符，创建后不可修改。
@@ -1605,4 +1605,16 @@ export const referenceFields: readonly ReferenceField[] = [
   {"path":["spec","sections","*","steps","*","actions","*","role"],"kind":"Role","mention":false},
   {"path":["spec","sections","*","steps","*","sop"],"kind":"Sop","mention":false},
   {"path":["spec","completion","signOff","*"],"kind":"Role","mention":false},
+];
+
+/** Fields that hold CEL expressions, from the schema's x-cel. */
+export const celFields: readonly CelField[] = [
+  {"path":["spec","sections","*","visibleIf"],"environment":"step-visible-if"},
+  {"path":["spec","sections","*","steps","*","requiredIf"],"environment":"step-visible-if"},
+  {"path":["spec","sections","*","steps","*","visibleIf"],"environment":"step-visible-if"},
+  {"path":["spec","sections","*","steps","*","repeat","filter"],"environment":"repeat-filter"},
+  {"path":["spec","sections","*","steps","*","evidence","*","visibleIf"],"environment":"step-visible-if"},
+  {"path":["spec","sections","*","steps","*","evidence","*","computed"],"environment":"step-number"},
+  {"path":["spec","sections","*","steps","*","onFail","actions","*","when"],"environment":"step-visible-if"},
+  {"path":["spec","sections","*","steps","*","actions","*","when"],"environment":"step-visible-if"},
 ];

@@ -1,5 +1,5 @@
 // Generated from schemas/task-template.schema.json by `npm run generate`. Do not edit.
-import type { ReferenceField } from '../kind.ts';
+import type { CelField, ReferenceField } from '../kind.ts';
 
 /**
  * Unique within its kind; lower-case letters, digits and hyphens; never changes. 同类资源内唯一的名称：小写字母、数字和连字符，创建后不可修改。
@@ -544,4 +544,10 @@ export const referenceFields: readonly ReferenceField[] = [
   {"path":["spec","approvalFlow"],"kind":"ApprovalFlow","mention":true},
   {"path":["spec","excuse","by","*"],"kind":"Role","mention":false},
   {"path":["spec","onComplete","*","template"],"kind":"TaskTemplate","mention":true},
+];
+
+/** Fields that hold CEL expressions, from the schema's x-cel. */
+export const celFields: readonly CelField[] = [
+  {"path":["spec","trigger","filter"],"environment":"trigger-filter"},
+  {"path":["spec","onComplete","*","value"],"environment":"set-field-value"},
 ];
