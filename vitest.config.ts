@@ -1,15 +1,40 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 /** Where .ci/run wants the results as JSON, to count them. */
 const report = process.env.STOREOPS_TEST_REPORT;
 
+/** What needs a PostgreSQL server; everything else starts without one. */
+const platform = [
+  'test/server/**/*.test.ts',
+  'test/platforms/**/*.test.ts',
+  'test/contract/**/*.test.ts',
+  'test/commands/push.test.ts',
+];
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    globalSetup: ['test/helpers/build-setup.ts', 'test/helpers/global-setup.ts'],
     disableConsoleIntercept: true,
     testTimeout: 60_000,
     hookTimeout: 120_000,
     ...(report ? { reporters: ['default', 'json'], outputFile: { json: report } } : {}),
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'platform',
+          include: platform,
+          globalSetup: ['test/helpers/build-setup.ts', 'test/helpers/global-setup.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'tool',
+          include: ['test/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...platform],
+          globalSetup: ['test/helpers/build-setup.ts', 'test/helpers/template-setup.ts'],
+        },
+      },
+    ],
   },
 });
