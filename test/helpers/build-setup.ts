@@ -13,10 +13,14 @@ declare module 'vitest' {
 
 const projectRoot = path.resolve(import.meta.dirname, '../..');
 
+/** Each vitest project runs the setup; what the first one found must not be lost on the one that asks. */
+const FOUND = 'STOREOPS_STALE_SPEC_FILES';
+
 /** Makes what tests run but git does not keep, when something it is made of is newer: validators, and `dist/` for the executable. */
 export async function setup(project: TestProject): Promise<void> {
   const script = await scriptToRun(project);
-  project.provide('staleSpecFiles', script ? await staleSpecFiles() : []);
+  if (script) process.env[FOUND] ??= JSON.stringify(await staleSpecFiles());
+  project.provide('staleSpecFiles', JSON.parse(process.env[FOUND] ?? '[]') as string[]);
   if (!script) return;
   const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', script], {
     cwd: projectRoot,
