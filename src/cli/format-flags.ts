@@ -11,3 +11,13 @@ export const validateFlags = {
   })(),
   'max-warnings': Flags.integer({ min: 0, summary: 'Fail when there are more warnings than this.' }),
 };
+
+/** How `plan` answers. */
+export const planFormatFlags = {
+  format: Flags.option({
+    options: ['pretty', 'json', 'markdown'] as const,
+    default: 'pretty',
+    exclusive: ['json'],
+    summary: 'Write the plan for a terminal, a program or a pull request; see docs/formats.md.',
+  })(),
+};

@@ -1,9 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { Flags } from '@oclif/core';
 import { BaseCommand } from '../cli/base-command.ts';
+import { planFormatFlags } from '../cli/format-flags.ts';
 import { planCommand } from '../cli/plan-command.ts';
 import { planFlags } from '../cli/plan-flags.ts';
 import { planView } from '../cli/views/plan.ts';
+import { planMarkdown } from '../cli/views/plan-markdown/index.ts';
 import { EXIT } from '../model/user-error.ts';
 import { countChanges } from '../operations/plan.ts';
 
@@ -12,6 +14,7 @@ export default class Plan extends BaseCommand {
   static override flags = {
     ...planFlags,
     out: Flags.string({ char: 'o', summary: 'Write the plan to a file for `push FILE`.' }),
+    ...planFormatFlags,
     'exit-code': Flags.boolean({ summary: 'Exit with 2 when there are changes.' }),
   };
   static override examples = [
@@ -28,17 +31,23 @@ export default class Plan extends BaseCommand {
       description: 'In CI: exit code 2 when there are changes',
       command: '<%= config.bin %> <%= command.id %> --exit-code',
     },
+    {
+      description: 'A comment for a pull request',
+      command: '<%= config.bin %> <%= command.id %> --format markdown > plan.md',
+    },
   ];
 
   async run(): Promise<void> {
     const { flags } = await this.parse(Plan);
-    const plan = await planCommand(this.context(flags), flags);
+    const context = this.context(flags);
+    const plan = await planCommand(context, flags);
     if (flags.out) writeFileSync(flags.out, JSON.stringify(plan));
     const pending = flags['exit-code'] && countChanges(plan).total > 0;
+    const view = flags.format === 'markdown' ? planMarkdown : planView;
     this.finish({
       value: plan,
       exitCode: pending ? EXIT.pending : EXIT.done,
-      view: () => planView({ plan, writtenTo: flags.out }, this.ui),
+      view: () => view({ plan, writtenTo: flags.out, workspace: context.config.name }, this.ui),
     });
   }
 }

@@ -10,5 +10,14 @@ export const reports = {
   'report.counts': '{resources} resources in {files} files.',
   'report.failed': 'storeops validate: {errors} errors, {warnings} warnings, {notes} notes',
   'report.clean': 'storeops validate: no findings',
+  'report.plan.delete': 'Delete: {count}',
+  'report.plan.update': 'Update: {count}',
+  'report.plan.create': 'Create: {count}',
+  'report.plan.fields': '… {count} fields',
+  'report.plan.impact': 'Impact',
+  'report.plan.longer': '… and {count} characters more',
+  'report.plan.leftOut':
+    'Left out here: {create} creations, {update} updates and {delete} deletions; of {details} more updates the fields. `storeops plan --format json` has all.',
+  'report.plan.stamp': '{commit} · plan {digest} · {tool}',
   'validate.tooManyWarnings': '{warnings} warnings are more than --max-warnings {maxWarnings} allows',
 } as const;
