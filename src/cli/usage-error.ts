@@ -65,8 +65,6 @@ const MESSAGES: readonly Pattern[] = [
     names: ['rule', 'limit', 'value'],
   },
   { pattern: /Expected an integer but received: (.*)$/, code: 'usage/not-a-number', names: ['value'] },
-  { pattern: /No directory found at (.*)$/, code: 'usage/no-folder', names: ['folder'] },
-  { pattern: /^(?:.* )?(\S+) exists but is not a directory$/, code: 'usage/no-folder', names: ['folder'] },
 ];
 
 function named(names: readonly string[], match: RegExpExecArray): Record<string, string> {

@@ -16,7 +16,6 @@ export default class New extends BaseCommand {
     set: Flags.string({
       multiple: true,
       multipleNonGreedy: true,
-      default: [],
       summary: 'A value, as path=value; the path starts in spec.',
     }),
   };
@@ -36,7 +35,7 @@ export default class New extends BaseCommand {
     const options = {
       ...args,
       chineseName: flags['name-zh'],
-      set: flags.set,
+      set: flags.set ?? [],
       language: messages.language,
       note: messages.text('new.note'),
       out: flags.out === undefined ? undefined : path.resolve(flags.out),

@@ -1,5 +1,6 @@
 import { errors as englishErrors } from './en/errors.ts';
 import { findings as englishFindings } from './en/findings.ts';
+import { help as englishHelp } from './en/help.ts';
 import { platform as englishPlatform } from './en/platform.ts';
 import { reports as englishReports } from './en/reports.ts';
 import { start as englishStart } from './en/start.ts';
@@ -8,13 +9,18 @@ import type { Language } from './language.ts';
 import { type Args, fill, type Message } from './message.ts';
 import { errors as chineseErrors } from './zh-CN/errors.ts';
 import { findings as chineseFindings } from './zh-CN/findings.ts';
+import { help as chineseHelp } from './zh-CN/help.ts';
 import { platform as chinesePlatform } from './zh-CN/platform.ts';
 import { reports as chineseReports } from './zh-CN/reports.ts';
 import { start as chineseStart } from './zh-CN/start.ts';
 import { texts as chineseTexts } from './zh-CN/texts.ts';
 
 /** Texts of the views, by name. */
-export type TextName = keyof typeof englishTexts | keyof typeof englishStart | keyof typeof englishReports;
+export type TextName =
+  | keyof typeof englishTexts
+  | keyof typeof englishStart
+  | keyof typeof englishReports
+  | keyof typeof englishHelp;
 
 /** Everything said to people, in one language. */
 export interface Messages {
@@ -30,11 +36,11 @@ export interface Messages {
 const CATALOGUES: Record<Language, { messages: Readonly<Record<string, Message>>; texts: Record<TextName, string> }> = {
   en: {
     messages: { ...englishErrors, ...englishPlatform, ...englishFindings },
-    texts: { ...englishTexts, ...englishStart, ...englishReports },
+    texts: { ...englishTexts, ...englishStart, ...englishReports, ...englishHelp },
   },
   'zh-CN': {
     messages: { ...chineseErrors, ...chinesePlatform, ...chineseFindings },
-    texts: { ...chineseTexts, ...chineseStart, ...chineseReports },
+    texts: { ...chineseTexts, ...chineseStart, ...chineseReports, ...chineseHelp },
   },
 };
 

@@ -25,8 +25,8 @@ jobs:
         with:
           node-version: 22
       - run: npm install --global ${install}
-      - run: storeops validate
-      - run: storeops plan
+      - run: storeops validate --format github
+      - run: storeops plan --format markdown >> "$GITHUB_STEP_SUMMARY"
 `;
 }
 

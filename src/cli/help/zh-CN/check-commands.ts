@@ -1,0 +1,19 @@
+import type { CommandTexts } from '../command-texts.ts';
+
+/** 校验与查看。 */
+export const checkCommands: Readonly<Record<string, CommandTexts>> = {
+  validate: {
+    summary: '校验全部文件：结构、引用、重复；一次报出所有问题。',
+    args: { paths: '只报告这些文件或文件夹中的问题；校验范围始终是整个工作区。' },
+    flags: {
+      format: '输出形式：终端、程序或代码托管平台；见 docs/formats.md。',
+      'max-warnings': '警告多于此数即不通过。',
+    },
+    examples: ['校验当前文件夹所在的工作区', '查看某个文件夹的问题', '供程序使用', '供代码扫描', '警告也不放过'],
+  },
+  render: {
+    summary: '输出资源经各层合并后的实际内容。',
+    args: { address: '资源地址，如 store/bj-wangfujing。' },
+    examples: ['这家门店实际得到什么？'],
+  },
+};

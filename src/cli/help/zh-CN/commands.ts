@@ -1,0 +1,13 @@
+import type { CommandTexts } from '../command-texts.ts';
+import { checkCommands } from './check-commands.ts';
+import { deliveryCommands } from './delivery-commands.ts';
+import { platformCommands } from './platform-commands.ts';
+import { startCommands } from './start-commands.ts';
+
+/** 各命令的中文帮助，按命令名（`platform serve`）。 */
+export const commands: Readonly<Record<string, CommandTexts>> = {
+  ...startCommands,
+  ...checkCommands,
+  ...deliveryCommands,
+  ...platformCommands,
+};

@@ -1,0 +1,40 @@
+import type { CommandTexts } from '../command-texts.ts';
+
+/** 发布：比对、推送、回滚。 */
+export const deliveryCommands: Readonly<Record<string, CommandTexts>> = {
+  plan: {
+    summary: '比对文件与平台：逐字段列出变更及其影响。',
+    flags: {
+      out: '把计划写入文件，供 `push 文件` 使用。',
+      'exit-code': '有变更时退出码为 2。',
+      format: '输出形式：终端、程序或合并请求；见 docs/formats.md。',
+    },
+    examples: [
+      '推送会做什么？',
+      '只看 SOP 和北京的门店',
+      '留下计划，稍后原样推送',
+      '在流水线中：有变更时退出码为 2',
+      '合并请求中的评论',
+    ],
+  },
+  push: {
+    summary: '使平台与文件一致，要么全部完成，要么什么都不做。',
+    args: { plan: '由 `plan --out` 写出的计划；被改动或已过期则拒绝。' },
+    examples: ['显示计划，询问，推送', '在流水线中：原样推送评审过的计划', '同时删除文件中已不存在的资源'],
+  },
+  status: {
+    summary: '平台与文件是否一致：一致、待推送或已偏离，以及谁在 git 之外改了什么。',
+    examples: ['现在是什么状态？', 'storeops.yaml 中的另一个平台'],
+  },
+  history: {
+    summary: '平台的修订：提交、操作者、计划；查看某次修订的变更；--verify 检查哈希链。',
+    args: { revision: '查看这次修订改了什么。' },
+    flags: { limit: '最多列出多少次修订。', verify: '重新计算全部修订的哈希链。' },
+    examples: ['最近的修订', '第 7 次修订改了什么？', '历史是否被篡改？'],
+  },
+  rollback: {
+    summary: '使平台回到较早的修订；先显示计划，并记为新的修订。',
+    args: { revision: '要回到的修订，见 `history`。' },
+    examples: ['显示回到修订 3 的变更，询问，执行'],
+  },
+};

@@ -1,0 +1,12 @@
+/** 多个命令共用的选项。 */
+export const sharedFlags: Readonly<Record<string, string>> = {
+  root: '工作区文件夹；默认向上查找最近的 storeops.yaml。',
+  json: '只输出带版本号的结果文档（JSON）。',
+  lang: '界面语言。',
+  'no-color': '不使用颜色。',
+  platform: 'storeops.yaml 中的平台名；默认取 defaultPlatform。',
+  only: '只处理这些：资源类型、地址或标签，用逗号分隔（sop,store/bj-*,region=beijing）。',
+  prune: '删除线上有而文件中没有的资源。',
+  yes: '不再询问，直接执行。',
+  'max-delete': '最多删除多少，写数量或比例（25、10%）；默认取 safety.maxDelete。',
+};
