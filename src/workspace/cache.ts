@@ -1,11 +1,12 @@
 import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type FactsEntry, FactsWriter, readFactsText } from './facts-text.ts';
+import { type FactsEntry, FactsWriter, findFactsEntry, readFactsText } from './facts-text.ts';
+import type { WorkspaceState } from './workspace-state.ts';
 
 /** What a workspace without findings amounts to; enough for `validate` and for a plan without changes. */
 export interface Verdict {
-  /** Names the exact state of the files and the tool that the verdict is about. */
-  readonly key: string;
+  /** The exact state of the files that the verdict is about. */
+  readonly state: WorkspaceState;
   readonly files: number;
   readonly resources: number;
   readonly byKind: Readonly<Record<string, number>>;
@@ -13,6 +14,7 @@ export interface Verdict {
   readonly digest?: string;
 }
 
+const VERDICT = 'verdict.json';
 const FACTS = 'facts';
 
 /** With this many entries a file, old ones outweigh the work of leaving them out. */
@@ -31,15 +33,14 @@ export class WorkspaceCache {
     this.#toolId = toolId;
   }
 
-  readVerdict(key: string): Verdict | undefined {
-    const verdict = this.#read('verdict.json');
-    if (verdict === undefined) return undefined;
-    const parsed = JSON.parse(verdict) as Verdict;
-    return parsed.key === key ? parsed : undefined;
+  /** The last verdict, about whatever state. */
+  readVerdict(): Verdict | undefined {
+    const verdict = this.#read(VERDICT);
+    return verdict === undefined ? undefined : (JSON.parse(verdict) as Verdict);
   }
 
   writeVerdict(verdict: Verdict): void {
-    this.#write('verdict.json', Buffer.from(JSON.stringify(verdict)));
+    this.#write(VERDICT, Buffer.from(JSON.stringify(verdict)));
   }
 
   /** Everything that was kept, by file; where a file was kept twice, the later word. */
@@ -50,6 +51,12 @@ export class WorkspaceCache {
     const latest = new Map(entries.map((entry) => [entry.file, entry]));
     if (entries.length > latest.size * MAX_GROWTH) this.#compact(latest);
     return latest;
+  }
+
+  /** What was kept of one content of one file, without reading the rest; undefined when it is not there. */
+  findFacts(file: string, blob: string): FactsEntry | undefined {
+    const text = this.#read(FACTS);
+    return text === undefined ? undefined : findFactsEntry(text, file, blob);
   }
 
   /** Keeps facts texts beside those that are there; `all` replaces them. */

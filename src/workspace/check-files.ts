@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { type CheckedFile, checkText } from './check-text.ts';
 import { FactsWriter } from './facts-text.ts';
 import type { WorkspaceFile } from './list-files.ts';
 import { decodeText, readBytes } from './read-file.ts';
+import { blobId } from './workspace-state.ts';
 
 /** Files to look at. */
 export interface CheckRequest {
@@ -41,9 +41,4 @@ export function checkFiles({ root, files, hash }: CheckRequest): CheckedFiles {
     else clean.add({ file: entry.file, blob, documents: checked.documents });
   }
   return { clean: clean.isEmpty ? new Uint8Array() : clean.finish(), faulty };
-}
-
-/** Git's name for a content, so that a file keeps its name when it is committed. */
-function blobId(bytes: Buffer): string {
-  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }

@@ -112,3 +112,24 @@ export function readFactsText(text: string): FactsEntry[] {
   }
   return entries;
 }
+
+/** One entry of such a text, found without reading the others; undefined when it is not there. */
+export function findFactsEntry(text: string, file: string, blob: string): FactsEntry | undefined {
+  const at = text.lastIndexOf(`\nf\t${blob}\t${file}\n`);
+  if (at < 0) return undefined;
+  // Its references and summaries are numbered from the start of its own part.
+  const part = text.lastIndexOf('\n=\n', at);
+  const lines = text.slice(part < 0 ? 0 : part + 1, at + 1).split('\n');
+  const tables = lines.filter((line) => line.startsWith('r\t') || line.startsWith('s\t'));
+  const rows: string[] = [];
+  for (let start = text.indexOf('\n', at + 1) + 1, end = 0; start > 0; start = end + 1) {
+    end = text.indexOf('\n', start);
+    const row = text.slice(start, end < 0 ? undefined : end);
+    // Tables may grow between a file's line and its documents' lines.
+    if (row.startsWith('r\t') || row.startsWith('s\t')) tables.push(row);
+    else if (row.startsWith('d\t')) rows.push(row);
+    else break;
+    if (end < 0) break;
+  }
+  return readFactsText([...tables, `f\t${blob}\t${file}`, ...rows].join('\n'))[0];
+}

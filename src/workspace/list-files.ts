@@ -18,9 +18,15 @@ export interface WorkspaceFile {
 
 /** The workspace's files, sorted. In a git repository ignored files do not belong to it. */
 export async function listFiles(config: WorkspaceConfig, git: GitState | undefined): Promise<WorkspaceFile[]> {
-  const matches = picomatch([...config.include], { ignore: [...config.exclude, '**/node_modules/**', CONFIG_FILE] });
+  const matches = resourceFiles(config);
   const files = (git && (await trackedFiles(config.root, git))) ?? walk(config.root);
   return files.filter((entry) => matches(entry.file)).sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+/** Tells by its path whether a file belongs to the workspace. */
+export function resourceFiles(config: WorkspaceConfig): (file: string) => boolean {
+  const matches = picomatch([...config.include], { ignore: [...config.exclude, '**/node_modules/**', CONFIG_FILE] });
+  return (file) => matches(file);
 }
 
 async function trackedFiles(root: string, git: GitState): Promise<WorkspaceFile[] | undefined> {

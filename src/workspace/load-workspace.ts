@@ -4,7 +4,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { listingDigest } from '../model/listing.ts';
 import type { CommitStamp } from '../model/plan.ts';
 import { atAddress } from './at-address.ts';
-import { WorkspaceCache } from './cache.ts';
+import { type Verdict, WorkspaceCache } from './cache.ts';
 import type { CheckedFiles } from './check-files.ts';
 import type { CheckedFile, FileFinding } from './check-text.ts';
 import { type CheckerThread, checkAll } from './checker.ts';
@@ -13,8 +13,9 @@ import { type FactsEntry, readFactsText } from './facts-text.ts';
 import { type GitState, readGitState } from './git-state.ts';
 import { listFiles, type WorkspaceFile } from './list-files.ts';
 import { placeFindings } from './place-findings.ts';
-import { stateKey } from './state-key.ts';
+import { quickVerdict } from './quick-verdict.ts';
 import { type Declaration, locateIn, readResources, type Workspace, type WorkspaceCounts } from './workspace.ts';
+import { changedBetween, type WorkspaceState, workspaceState } from './workspace-state.ts';
 
 export interface LoadOptions {
   /** Names the build of the tool: what another build cached is not believed. */
@@ -28,10 +29,10 @@ export interface LoadOptions {
 export async function loadWorkspace(config: WorkspaceConfig, options: LoadOptions): Promise<Workspace> {
   const git = await readGitState(config.root);
   const cache = new WorkspaceCache(config.root, options.toolId);
-  const key = stateKey(config, git);
-  const verdict = key === undefined ? undefined : cache.readVerdict(key);
-  const load = (): Promise<LoadedFiles> => loadFiles({ config, options, git, cache, key });
-  if (!verdict || (options.hash && verdict.digest === undefined)) return assemble(config, git, await load());
+  const state = workspaceState(config, git);
+  const verdict = state && (await verdictOn(state, { config, cache, hash: options.hash }));
+  const load = (): Promise<LoadedFiles> => loadFiles({ config, options, git, cache, state });
+  if (!verdict) return assemble(config, git, await load());
   let loaded: Promise<LoadedFiles> | undefined;
   const { digest } = verdict;
   return {
@@ -41,6 +42,19 @@ export async function loadWorkspace(config: WorkspaceConfig, options: LoadOption
       return (await loaded).declarations;
     },
   };
+}
+
+/** What is known about a state without looking at all files: the verdict on it, or on one that differs by a small edit. */
+async function verdictOn(
+  state: WorkspaceState,
+  { config, cache, hash }: { readonly config: WorkspaceConfig; readonly cache: WorkspaceCache; readonly hash: boolean },
+): Promise<Verdict | undefined> {
+  const last = cache.readVerdict();
+  if (last && last.state.base === state.base && changedBetween(last.state, state)?.length === 0)
+    return hash && last.digest === undefined ? undefined : last;
+  const verdict = hash ? undefined : await quickVerdict(config, state, cache);
+  if (verdict) cache.writeVerdict(verdict);
+  return verdict;
 }
 
 interface LoadedFiles {
@@ -55,10 +69,10 @@ interface LoadRequest {
   readonly options: LoadOptions;
   readonly git: GitState | undefined;
   readonly cache: WorkspaceCache;
-  readonly key: string | undefined;
+  readonly state: WorkspaceState | undefined;
 }
 
-async function loadFiles({ config, options, git, cache, key }: LoadRequest): Promise<LoadedFiles> {
+async function loadFiles({ config, options, git, cache, state }: LoadRequest): Promise<LoadedFiles> {
   const { hash } = options;
   const files = await listFiles(config, git);
   const known = files.some((entry) => entry.blob) ? cache.readFacts() : new Map<string, FactsEntry>();
@@ -77,8 +91,8 @@ async function loadFiles({ config, options, git, cache, key }: LoadRequest): Pro
   const digest = once(() =>
     listingDigest(new Map([...declarations].map(([address, { facts }]) => [address, facts.hash]))),
   );
-  if (key !== undefined && diagnostics.length === 0 && !files.some((file) => file.unwatched || file.link))
-    cache.writeVerdict({ key, ...counts, ...(hash ? { digest: digest() } : {}) });
+  if (state && diagnostics.length === 0 && !files.some((file) => file.unwatched || file.link))
+    cache.writeVerdict({ state, ...counts, ...(hash ? { digest: digest() } : {}) });
   return { declarations, diagnostics, counts, digest };
 }
 

@@ -119,6 +119,40 @@ describe('the workspace cache', () => {
     expect(await picture(await load(workspace.root))).toEqual(cold);
   });
 
+  it.each([...steps, ...steps])('says the same without hashes as a cold run when somebody %s', async (_, step) => {
+    const workspace = tempWorkspace({ files: FILES });
+    const quick = async (): Promise<unknown> => {
+      const { counts, diagnostics, declarations } = await loadWorkspace(readConfig(workspace.root), {
+        toolId: 'tool-a',
+        hash: false,
+      });
+      const { files, resources, byKind } = counts;
+      return { files, resources, byKind, diagnostics, addresses: [...(await declarations()).keys()].sort() };
+    };
+    await quick();
+    step(workspace);
+    const warm = await quick();
+    workspace.write('stores/tianjin.md', 'no resource');
+    const beside = await quick();
+    rmSync(path.join(workspace.root, '.storeops'), { recursive: true, force: true });
+    expect([warm, beside]).toEqual([await quick(), await quick()]);
+  });
+
+  it('takes the verdict of a small edit from the one before it, and of a larger edit from the files', async () => {
+    const workspace = tempWorkspace({ files: FILES });
+    const verdict = path.join(workspace.root, '.storeops/cache/verdict.json');
+    const quick = async (): Promise<number> =>
+      (await loadWorkspace(readConfig(workspace.root), { toolId: 'tool-a', hash: false })).counts.resources;
+    await quick();
+    writeFileSync(verdict, readFileSync(verdict, 'utf8').replace('"resources":4', '"resources":44'));
+    for (const code of ['BJ-1', 'BJ-2', 'BJ-1']) {
+      workspace.write('stores/beijing.yaml', region('beijing', 'north').replace('BEIJING', code));
+      expect(await quick(), code).toBe(44);
+    }
+    workspace.write('stores/beijing.yaml', region('beijing', 'tianjin'));
+    expect(await quick()).toBe(4);
+  });
+
   it('believes nothing that another build of the tool wrote', async () => {
     const { root } = tempWorkspace({ files: FILES });
     await load(root, 'tool-a');

@@ -1,0 +1,82 @@
+import type { Facts } from '../checks/facts.ts';
+import { formatAddress } from '../model/address.ts';
+import type { Verdict, WorkspaceCache } from './cache.ts';
+import { type CheckedFiles, checkFiles } from './check-files.ts';
+import type { WorkspaceConfig } from './config.ts';
+import { type FactsEntry, readFactsText } from './facts-text.ts';
+import { runGit } from './git-state.ts';
+import { resourceFiles } from './list-files.ts';
+import { changedBetween, type WorkspaceState } from './workspace-state.ts';
+
+/** With more changed files than this, the full way costs hardly more. */
+const MAX_FILES = 10;
+
+/**
+ * The verdict after a small edit, from the verdict before it: when the changed files declare the same resources as before
+ * and refer to nothing new, no check across files can answer differently: those checks read facts alone. Undefined when
+ * that is not so, or not known.
+ */
+export async function quickVerdict(
+  config: WorkspaceConfig,
+  state: WorkspaceState,
+  cache: WorkspaceCache,
+): Promise<Verdict | undefined> {
+  const { root } = config;
+  const last = cache.readVerdict();
+  const files = last && changedBetween(last.state, state)?.filter(resourceFiles(config));
+  if (!last || !files || files.length > MAX_FILES) return undefined;
+  if (files.some((file) => state.changes[file] === '')) return undefined;
+  const tracked = files.length > 0 ? await trackedBlobs(root, files) : new Map<string, string>();
+  const checked = checkFiles({ root, files: files.map((file) => ({ file })), hash: false });
+  if (!tracked || checked.faulty.length > 0) return undefined;
+  const after = new Map(readEntries(checked).map((entry) => [entry.file, entry]));
+  for (const file of files) {
+    const before = cache.findFacts(file, last.state.changes[file] ?? tracked.get(file) ?? '');
+    const now = after.get(file);
+    if (!before || !now || !saysNoMore(before, now)) return undefined;
+  }
+  if (files.length > 0) cache.writeFacts([checked.clean], { all: false });
+  const { digest: _, ...counts } = last;
+  return { ...counts, state };
+}
+
+/** What the index holds for some files, which is what they were before they were changed. */
+async function trackedBlobs(root: string, files: readonly string[]): Promise<Map<string, string> | undefined> {
+  const output = await runGit(root, [
+    'ls-files',
+    '--stage',
+    '-v',
+    '-z',
+    '--',
+    ...files.map((file) => `:(literal)${file}`),
+  ]);
+  if (output === undefined) return undefined;
+  const blobs = new Map<string, string>();
+  for (const record of output.split('\0')) {
+    const [tag, mode, blob] = record.split(' ', 3);
+    // Links and files that git was told to overlook go the full way.
+    if (tag === 'H' && mode !== '120000' && blob) blobs.set(record.slice(record.indexOf('\t') + 1), blob);
+  }
+  return blobs;
+}
+
+function readEntries({ clean }: CheckedFiles): FactsEntry[] {
+  return readFactsText(Buffer.from(clean.buffer, clean.byteOffset, clean.byteLength).toString('utf8'));
+}
+
+/** The same resources in the same places, with the same versions and selections, and no reference that was not there before. */
+function saysNoMore(before: FactsEntry, after: FactsEntry): boolean {
+  if (before.documents.length !== after.documents.length) return false;
+  return after.documents.every(({ index, facts }, at) => {
+    const old = before.documents[at];
+    if (!old || old.index !== index || old.facts.address !== facts.address) return false;
+    if (JSON.stringify([old.facts.summary, old.facts.target]) !== JSON.stringify([facts.summary, facts.target]))
+      return false;
+    const known = new Set(old.facts.references.map(nameOf));
+    return facts.references.every((reference) => known.has(nameOf(reference)));
+  });
+}
+
+function nameOf(reference: Facts['references'][number]): string {
+  return `${formatAddress(reference)}@${reference.range ?? ''} ${reference.mention}`;
+}
