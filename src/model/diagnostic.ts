@@ -25,6 +25,8 @@ export interface Diagnostic {
   readonly address?: Address;
   /** The offending key or value in the document. */
   readonly path?: ValuePath;
+  /** The part of the text at `path` that is meant, as offsets in the value; the end is not part of it. */
+  readonly span?: { readonly start: number; readonly end: number };
   /** Names in the text; `messages/` renders `summary` from the code and these. */
   readonly args?: Readonly<Record<string, string | number>>;
   readonly range?: SourceRange;

@@ -1,3 +1,4 @@
+import { checkExpressions } from '../checks/expressions.ts';
 import { type Facts, factsOf } from '../checks/facts.ts';
 import { checkShape } from '../checks/shape.ts';
 import { kindOf } from '../kinds/index.ts';
@@ -32,7 +33,7 @@ export interface CheckOptions {
   readonly hash: boolean;
 }
 
-/** Parses a file's text and checks the shape of every document in it. */
+/** Parses a file's text and checks every document in it by itself: its shape, and what only a sound shape lets be read. */
 export function checkText(file: string, text: string, options: CheckOptions = { hash: true }): CheckedFile {
   const parsed = parseValues(text);
   if (parsed.errors)
@@ -45,8 +46,9 @@ export function checkText(file: string, text: string, options: CheckOptions = { 
   const findings: FileFinding[] = [];
   parsed.documents.forEach((value, index) => {
     if (value === null) return;
-    const diagnostics = checkShape(value);
-    const facts = diagnostics.length === 0 ? fullFacts(value as Resource, options) : bareFacts(value);
+    const shape = checkShape(value);
+    const facts = shape.length === 0 ? fullFacts(value as Resource, options) : bareFacts(value);
+    const diagnostics = shape.length === 0 ? checkContent(value as Resource) : shape;
     if (facts) documents.push({ index, facts });
     for (const diagnostic of diagnostics)
       findings.push({ document: index, diagnostic: facts ? atAddress(diagnostic, facts.address) : diagnostic });
@@ -57,6 +59,11 @@ export function checkText(file: string, text: string, options: CheckOptions = { 
 function fullFacts(resource: Resource, options: CheckOptions): Facts | undefined {
   const kind = kindOf(resource.kind);
   return kind && factsOf(kind, resource, options);
+}
+
+function checkContent(resource: Resource): Diagnostic[] {
+  const kind = kindOf(resource.kind);
+  return kind ? checkExpressions(kind, resource) : [];
 }
 
 /** A resource with a wrong shape is still there under its name, so that what refers to it is not reported as well. */

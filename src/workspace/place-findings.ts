@@ -12,7 +12,8 @@ export function placeFindings(root: string, file: string, findings: readonly Fil
   return findings.map(({ document, diagnostic }) => {
     if (diagnostic.range) return diagnostic;
     positions ??= positionsOf(root, file);
-    const path = diagnostic.path ?? [];
+    const { path = [], span } = diagnostic;
+    if (span) return { ...diagnostic, range: { file, ...positions.locateSpan(document, path, span) } };
     // A caret under a sequence's item must stand under the value: an item has no key.
     const at = AT_VALUE.has(diagnostic.code) && typeof path.at(-1) === 'number' ? 'value' : 'key';
     return { ...diagnostic, range: { file, ...positions.locate(document, path, at) } };

@@ -1,11 +1,9 @@
 import { type ASTNode, Environment, type ParseError } from '@marcbachmann/cel-js';
+import { EXPRESSION_LIMITS } from './limits.ts';
 import { type CelNode, sizeOf } from './node.ts';
 import { nodeOf, UnsupportedNode } from './node-of-ast.ts';
 import type { CelProblem } from './problem.ts';
 import { syntaxProblem } from './syntax-problem.ts';
-
-/** No expression that a person writes comes near these; a longer text is not parsed at all. */
-export const EXPRESSION_LIMITS = { characters: 2000, nodes: 600, depth: 32, elements: 200, arguments: 8 } as const;
 
 const parser = new Environment({
   limits: {
@@ -23,7 +21,7 @@ export type ParsedExpression =
 
 /** Reads an expression's text. The grammar is the library's; what its nodes mean is decided here. */
 export function parseExpression(text: string): ParsedExpression {
-  if (text.length > EXPRESSION_LIMITS.characters) return tooLarge(text, 'characters');
+  if (text.length > EXPRESSION_LIMITS.characters) return tooLarge(text);
   let ast: ASTNode;
   try {
     ast = parser.parse(text).ast;
@@ -32,15 +30,13 @@ export function parseExpression(text: string): ParsedExpression {
   }
   try {
     const node = nodeOf(ast, text);
-    return sizeOf(node) > EXPRESSION_LIMITS.nodes ? tooLarge(text, 'nodes') : { node };
+    return sizeOf(node) > EXPRESSION_LIMITS.nodes ? tooLarge(text) : { node };
   } catch (error) {
     if (error instanceof UnsupportedNode) return { problem: error.problem };
     throw error;
   }
 }
 
-function tooLarge(text: string, limit: 'characters' | 'nodes'): ParsedExpression {
-  return {
-    problem: { code: 'cel/limit', args: { limit: EXPRESSION_LIMITS[limit], unit: limit }, start: 0, end: text.length },
-  };
+function tooLarge({ length }: string): ParsedExpression {
+  return { problem: { code: 'cel/limit', args: { ...EXPRESSION_LIMITS }, start: 0, end: length } };
 }

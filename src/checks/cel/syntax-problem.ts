@@ -1,4 +1,5 @@
 import type { ParseError } from '@marcbachmann/cel-js';
+import { EXPRESSION_LIMITS } from './limits.ts';
 import type { CelProblem } from './problem.ts';
 
 /** What a person meant by something that CEL writes otherwise: other languages' operators, full-width punctuation. */
@@ -34,7 +35,7 @@ const TOKENS: Readonly<Record<string, string>> = { RPAREN: ')', RBRACKET: ']', R
 export function syntaxProblem(text: string, error: ParseError): CelProblem {
   const start = Math.min(error.range?.start ?? 0, text.length);
   const end = Math.max(start, Math.min(error.range?.end ?? start, text.length));
-  if (error.code === 'limit_exceeded') return limitProblem(error.summary, start);
+  if (error.code === 'limit_exceeded') return { code: 'cel/limit', args: { ...EXPRESSION_LIMITS }, start, end };
   const token = TOKENS[/^Expected (\w+)/.exec(error.summary)?.[1] ?? ''];
   const expected = token ? { expected: token } : {};
   if (error.code.startsWith('unterminated')) {
@@ -54,10 +55,4 @@ export function syntaxProblem(text: string, error: ParseError): CelProblem {
 /** An expression that ends too early is shown at its last character: behind it there may be nothing to point at. */
 function lastOf(text: string): number {
   return Math.max(0, text.trimEnd().length - 1);
-}
-
-function limitProblem(summary: string, start: number): CelProblem {
-  const [, name = '', limit = ''] = /(max\w+) \((\d+)\)/.exec(summary) ?? [];
-  const unit = { maxDepth: 'levels', maxAstNodes: 'nodes', maxCallArguments: 'arguments' }[name] ?? 'elements';
-  return { code: 'cel/limit', args: { limit: Number(limit), unit }, start, end: start };
 }

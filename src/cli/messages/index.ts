@@ -1,4 +1,5 @@
 import { errors as englishErrors } from './en/errors.ts';
+import { expressions as englishExpressions } from './en/expressions.ts';
 import { findings as englishFindings } from './en/findings.ts';
 import { help as englishHelp } from './en/help.ts';
 import { platform as englishPlatform } from './en/platform.ts';
@@ -6,8 +7,9 @@ import { reports as englishReports } from './en/reports.ts';
 import { start as englishStart } from './en/start.ts';
 import { texts as englishTexts } from './en/texts.ts';
 import type { Language } from './language.ts';
-import { type Args, fill, type Message } from './message.ts';
+import { type Args, fill, inLanguage, type Message } from './message.ts';
 import { errors as chineseErrors } from './zh-CN/errors.ts';
+import { expressions as chineseExpressions } from './zh-CN/expressions.ts';
 import { findings as chineseFindings } from './zh-CN/findings.ts';
 import { help as chineseHelp } from './zh-CN/help.ts';
 import { platform as chinesePlatform } from './zh-CN/platform.ts';
@@ -35,11 +37,11 @@ export interface Messages {
 
 const CATALOGUES: Record<Language, { messages: Readonly<Record<string, Message>>; texts: Record<TextName, string> }> = {
   en: {
-    messages: { ...englishErrors, ...englishPlatform, ...englishFindings },
+    messages: { ...englishErrors, ...englishPlatform, ...englishFindings, ...englishExpressions },
     texts: { ...englishTexts, ...englishStart, ...englishReports, ...englishHelp },
   },
   'zh-CN': {
-    messages: { ...chineseErrors, ...chinesePlatform, ...chineseFindings },
+    messages: { ...chineseErrors, ...chinesePlatform, ...chineseFindings, ...chineseExpressions },
     texts: { ...chineseTexts, ...chineseStart, ...chineseReports, ...chineseHelp },
   },
 };
@@ -50,10 +52,12 @@ export function messagesIn(language: Language): Messages {
     language,
     text: (name, args = {}) => fill(texts[name], args) ?? texts[name],
     message: (code, args) => {
-      const message = messages[code];
+      // A code of a user's own, such as policy/user/<name>, is said by its family's message.
+      const message = messages[code] ?? messages[code.split('/', 2).join('/')];
       if (!message) return { summary: `${code} ${JSON.stringify(args)}` };
-      const hint = message.hints?.map((template) => fill(template, args)).find((text) => text !== undefined);
-      const summary = fill(message.summary, args) ?? message.summary.replace(/\{\w+\}/g, '…');
+      const own = inLanguage(args, language);
+      const hint = message.hints?.map((template) => fill(template, own)).find((text) => text !== undefined);
+      const summary = fill(message.summary, own) ?? message.summary.replace(/\{\w+\}/g, '…');
       return hint === undefined ? { summary } : { summary, hint };
     },
     template: (code) => messages[code],

@@ -7,13 +7,26 @@ export interface Message {
   readonly hints?: readonly string[];
 }
 
-/** Puts values into `{placeholders}`; undefined when one of them has no value. */
+const PLACEHOLDER = /\{([a-zA-Z]+)(?:\|([^|}]+)\|([^|}]+))?\}/g;
+
+/** Texts that a user wrote in several languages: `text` in Chinese, and `text@en` beside it. */
+export function inLanguage(args: Args, language: string): Args {
+  const own = Object.entries(args).filter(([name]) => name.endsWith(`@${language}`));
+  if (own.length === 0) return args;
+  return { ...args, ...Object.fromEntries(own.map(([name, value]) => [name.slice(0, name.indexOf('@')), value])) };
+}
+
+/**
+ * Puts values into `{placeholders}`; undefined when one of them has no value. `{count|file|files}` is the number with the
+ * word that fits it.
+ */
 export function fill(template: string, args: Args): string | undefined {
   let complete = true;
-  const text = template.replace(/\{([a-zA-Z]+)\}/g, (_, name: string) => {
+  const text = template.replace(PLACEHOLDER, (_, name: string, one?: string, many?: string) => {
     const value = args[name];
     if (value === undefined) complete = false;
-    return String(value ?? '?');
+    const word = one === undefined ? '' : ` ${Number(value) === 1 ? one : many}`;
+    return `${value ?? '?'}${word}`;
   });
   return complete ? text : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Resource } from '../../model/resource.ts';
 import type { Kind } from '../kind.ts';
-import { type ApprovalFlowSpec, referenceFields } from './spec.ts';
+import { environments } from './environments.ts';
+import { type ApprovalFlowSpec, celFields, referenceFields } from './spec.ts';
 
 /** A request form, its way through the approvers, and what happens once it is decided. */
 export const approvalFlow: Kind = {
@@ -8,6 +9,8 @@ export const approvalFlow: Kind = {
   slug: 'approval-flow',
   title: { 'zh-CN': '审批流程', en: 'approval flow', plural: 'approval flows' },
   referenceFields,
+  celFields,
+  environments,
   summary,
 };
 

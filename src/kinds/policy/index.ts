@@ -1,6 +1,7 @@
 import type { Resource } from '../../model/resource.ts';
 import type { Kind } from '../kind.ts';
-import { type PolicySpec, referenceFields } from './spec.ts';
+import { environments } from './environments.ts';
+import { celFields, type PolicySpec, referenceFields } from './spec.ts';
 
 /** A rule of the chain that resources, plans, pushes or daily work must satisfy. */
 export const policy: Kind = {
@@ -8,6 +9,8 @@ export const policy: Kind = {
   slug: 'policy',
   title: { 'zh-CN': '策略', en: 'policy', plural: 'policies' },
   referenceFields,
+  celFields,
+  environments,
   summary,
 };
 

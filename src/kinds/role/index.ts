@@ -1,6 +1,7 @@
 import type { Resource } from '../../model/resource.ts';
 import type { Kind } from '../kind.ts';
-import { type RoleSpec, referenceFields } from './spec.ts';
+import { environments } from './environments.ts';
+import { celFields, type RoleSpec, referenceFields } from './spec.ts';
 
 /** What the holders of a position may and may never do. */
 export const role: Kind = {
@@ -8,6 +9,8 @@ export const role: Kind = {
   slug: 'role',
   title: { 'zh-CN': '角色', en: 'role', plural: 'roles' },
   referenceFields,
+  celFields,
+  environments,
   summary,
 };
 

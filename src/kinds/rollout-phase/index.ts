@@ -1,6 +1,7 @@
 import type { Resource } from '../../model/resource.ts';
 import type { Kind } from '../kind.ts';
-import { type RolloutPhaseSpec, referenceFields } from './spec.ts';
+import { environments } from './environments.ts';
+import { celFields, type RolloutPhaseSpec, referenceFields } from './spec.ts';
 
 /** One phase of a rollout: what is on, for which stores, behind which gates. */
 export const rolloutPhase: Kind = {
@@ -8,6 +9,8 @@ export const rolloutPhase: Kind = {
   slug: 'rollout-phase',
   title: { 'zh-CN': '推广阶段', en: 'rollout phase', plural: 'rollout phases' },
   referenceFields,
+  celFields,
+  environments,
   summary,
 };
 

@@ -1,6 +1,7 @@
 import type { Resource } from '../../model/resource.ts';
 import type { Kind } from '../kind.ts';
-import { referenceFields, type SopSpec } from './spec.ts';
+import { environments } from './environments.ts';
+import { celFields, referenceFields, type SopSpec } from './spec.ts';
 import { requiredSteps, stepsOf } from './steps.ts';
 
 /** A standard operating procedure: what to do, what proves it, and what follows when it fails. */
@@ -9,6 +10,8 @@ export const sop: Kind = {
   slug: 'sop',
   title: { 'zh-CN': 'SOP', en: 'SOP', plural: 'SOPs' },
   referenceFields,
+  celFields,
+  environments,
   summary,
 };
 

@@ -1,6 +1,7 @@
 import type { Resource } from '../../model/resource.ts';
 import type { Kind } from '../kind.ts';
-import { referenceFields, type TaskTemplateSpec } from './spec.ts';
+import { environments } from './environments.ts';
+import { celFields, referenceFields, type TaskTemplateSpec } from './spec.ts';
 import { targetSelector } from './target-selector.ts';
 
 /** How an SOP becomes tasks: when, where, by whom, until when. */
@@ -9,6 +10,8 @@ export const taskTemplate: Kind = {
   slug: 'task-template',
   title: { 'zh-CN': '任务模板', en: 'task template', plural: 'task templates' },
   referenceFields,
+  celFields,
+  environments,
   summary,
   target: (resource) => targetSelector((resource.spec as unknown as TaskTemplateSpec).target),
 };

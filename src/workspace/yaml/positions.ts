@@ -1,7 +1,8 @@
-import { isAlias, isMap, isScalar, isSeq, type Node } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
 import type { ValuePath } from '../../model/diagnostic.ts';
 import { LineIndex, type TextRange } from './line-index.ts';
 import { readDocuments, type YamlDocuments } from './read-documents.ts';
+import { scalarOffsets } from './scalar-offsets.ts';
 import type { YamlError } from './yaml-error.ts';
 
 /** Where the parts of one YAML text stand. Made once for a file that has findings: the full parse is slow. */
@@ -30,19 +31,35 @@ export class Positions {
    * the whole document is its first line. When the path does not exist: the key of the nearest parent that does.
    */
   locate(documentIndex: number, path: ValuePath, at: 'key' | 'value'): TextRange {
-    const document = this.#parsed.documents[documentIndex];
-    let value: Node | undefined = document?.contents ?? undefined;
-    let key: Node | undefined;
-    let found = true;
-    for (const step of path) {
-      const next = childOf(isAlias(value) && document ? value.resolve(document) : value, step);
-      found = next !== undefined;
-      if (!next) break;
-      ({ key, value } = next);
-    }
+    const { key, value, found, document } = this.#find(documentIndex, path);
     if (found && at === 'value' && value && !isEmpty(value)) return this.#range(value);
     if (key) return this.#range(key);
     return this.#firstLine(value?.range ?? document?.range ?? [0, 0]);
+  }
+
+  /** The place of a part of the text at a path, by offsets in its value; as `locate` for anything that is no text. */
+  locateSpan(
+    documentIndex: number,
+    path: ValuePath,
+    span: { readonly start: number; readonly end: number },
+  ): TextRange {
+    const { value, found } = this.#find(documentIndex, path);
+    if (!found || !isScalar(value) || typeof value.value !== 'string' || isEmpty(value))
+      return this.locate(documentIndex, path, 'key');
+    return this.#lines.range(...scalarOffsets(this.#text, value as Scalar<string>).place(span.start, span.end));
+  }
+
+  /** The node at a path, or the nearest one above it. */
+  #find(documentIndex: number, path: ValuePath): Found {
+    const document = this.#parsed.documents[documentIndex];
+    let value: Node | undefined = document?.contents ?? undefined;
+    let key: Node | undefined;
+    for (const step of path) {
+      const next = childOf(isAlias(value) && document ? value.resolve(document) : value, step);
+      if (!next) return { key, value, found: false, document };
+      ({ key, value } = next);
+    }
+    return { key, value, found: true, document };
   }
 
   #range(node: Node): TextRange {
@@ -65,6 +82,11 @@ export function locate(text: string, documentIndex: number, path: ValuePath, at:
 /** Everything that is wrong with a YAML text; empty when it can be read. */
 export function yamlErrors(text: string): readonly YamlError[] {
   return new Positions(text).errors;
+}
+
+interface Found extends Child {
+  readonly found: boolean;
+  readonly document: YamlDocuments['documents'][number] | undefined;
 }
 
 interface Child {

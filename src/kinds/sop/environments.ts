@@ -1,0 +1,58 @@
+import { ANY, BOOL, type CelType, DOUBLE, mapOf, objectOf } from '../../model/cel-type.ts';
+import type { ValuePath } from '../../model/diagnostic.ts';
+import type { Resource } from '../../model/resource.ts';
+import { storeItem, storeVariable, TASK } from '../expression-variables.ts';
+import type { EnvironmentAt, ResourceType } from '../kind.ts';
+import { answerType } from './answer-type.ts';
+import type { SopRepeat, SopSpec, SopStep, SopWorkStep } from './spec.ts';
+import { stepsOf } from './steps.ts';
+
+/** Conditions of steps see the answers so far, the store, the device at hand, the task, and figures that the platform knows. */
+export function environments(resource: Resource, typeOf: ResourceType): Record<string, EnvironmentAt> {
+  const spec = resource.spec as unknown as SopSpec;
+  const variables = {
+    answers: answersType(spec),
+    store: storeVariable(typeOf),
+    device: storeItem(typeOf, 'devices'),
+    task: TASK,
+    data: mapOf(ANY),
+  };
+  return {
+    'step-visible-if': () => ({ variables, result: BOOL }),
+    'step-number': () => ({ variables, result: DOUBLE }),
+    'repeat-filter': (path) => ({ variables: { ...variables, ...itemVariable(spec, path, typeOf) }, result: BOOL }),
+  };
+}
+
+function answersType(spec: SopSpec): CelType {
+  return objectOf(Object.fromEntries(stepsOf(spec).map(({ step }) => [step.id, stepAnswers(step, spec)])));
+}
+
+/** What most kinds of steps have. */
+type ProvenStep = Partial<Pick<SopWorkStep, 'evidence' | 'repeat'>>;
+
+/** A repeated step has answers for each item, and those of another SOP's steps are not known here. */
+function stepAnswers(step: SopStep, spec: SopSpec): CelType {
+  const { evidence = [], repeat } = step as ProvenStep;
+  if (repeat || 'sop' in step) return ANY;
+  return objectOf(Object.fromEntries(evidence.map((item) => [item.id, answerType(item, spec.responseSets ?? [])])));
+}
+
+/** What a filter calls the item that it judges. */
+const ITEMS: Readonly<Record<SopRepeat['over'], string>> = {
+  devices: 'device',
+  zones: 'zone',
+  skus: 'sku',
+  'staff-on-shift': 'person',
+  checkpoints: 'checkpoint',
+  shipments: 'shipment',
+  findings: 'finding',
+  count: 'number',
+};
+
+function itemVariable(spec: SopSpec, path: ValuePath, typeOf: ResourceType): Record<string, CelType> {
+  const [, , section, , step] = path;
+  const repeated = spec.sections[Number(section)]?.steps[Number(step)] as ProvenStep | undefined;
+  const over = repeated?.repeat?.over ?? 'count';
+  return { [ITEMS[over]]: over === 'devices' || over === 'zones' ? storeItem(typeOf, over) : ANY };
+}
