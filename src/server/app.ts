@@ -1,9 +1,9 @@
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { authenticate } from './access/authenticate.ts';
+import { answerProblems } from './answer-problems.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './database/database.ts';
 import { describeApi, openApiRoute } from './openapi.ts';
-import { handleProblems } from './problem-handler.ts';
 import { limitRate } from './rate-limit.ts';
 import { changesetRoutes } from './routes/changesets.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -32,7 +32,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     requestTimeout: 300_000,
     ajv: { customOptions: { removeAdditional: false, allowUnionTypes: true } },
   });
-  handleProblems(app);
+  answerProblems(app);
   authenticate(app, database, clock);
   app.addSchema(problemShape);
   await describeApi(app);

@@ -35,7 +35,9 @@ describe('what is committed', () => {
 
   test('leaves no note about work that is still to do', () => {
     const code = textsOf(files.filter((file) => /\.(ts|js|json|yaml|sql)$/.test(file) && file !== 'package-lock.json'));
-    expect(code.flatMap((entry) => linesWith(entry, /\b(?:TO[D]O|FIX[M]E|XX[X]|HAC[K])\b/))).toEqual([]);
+    expect(code.flatMap((entry) => linesWith(entry, /(?:\/\/|\*|#|--) .*\b(?:TO[D]O|FIX[M]E|XX[X]|HAC[K])\b/))).toEqual(
+      [],
+    );
   });
 
   test('skips and focuses no test', () => {

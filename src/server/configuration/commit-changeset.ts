@@ -29,7 +29,14 @@ export interface CommitContext {
 }
 
 /** Some change does not start from what is live; which ones is found out after the transaction is undone. */
-class Conflict extends Error {}
+class Conflict extends Error {
+  readonly base: number;
+
+  constructor(base: number) {
+    super();
+    this.base = base;
+  }
+}
 
 /** Makes a staged changeset the next revision: all of it or nothing. The same changeset again answers the same revision. */
 export async function commitChangeset(id: string, context: CommitContext): Promise<Revision> {
@@ -45,7 +52,7 @@ export async function commitChangeset(id: string, context: CommitContext): Promi
       return commitPending(queries, changeset, { actor, now: clock() });
     });
   } catch (error) {
-    if (error instanceof Conflict) throw await movedOn(database, id);
+    if (error instanceof Conflict) throw await movedOn(database, id, error.base);
     throw error;
   }
 }
@@ -65,7 +72,8 @@ export async function commitPending(
   const revision = platform.revision + 1;
   const hadAdministrator = await hasAdministrator(queries);
   const applied = await applyPending(queries, id, revision);
-  if (applied.created !== created || applied.updated !== updated || applied.deleted !== deleted) throw new Conflict();
+  if (applied.created !== created || applied.updated !== updated || applied.deleted !== deleted)
+    throw new Conflict(base);
   await recordPending(queries, id, revision);
   if (hadAdministrator && !(await hasAdministrator(queries))) throw new Problem('platform/last-administrator');
   const findings = await checkTogether(queries, revision);
@@ -112,7 +120,7 @@ async function requireComplete(queries: Queries, changeset: Omit<Changeset, 'exp
   });
 }
 
-async function movedOn(database: Database, id: string): Promise<Problem> {
+async function movedOn(database: Database, id: string, base: number): Promise<Problem> {
   const conflicts = await findConflicts(database, id, 20);
-  return new Problem('platform/moved-on', { addresses: conflicts.map((row) => row.address).join(', ') });
+  return new Problem('platform/moved-on', { base, addresses: conflicts.map((row) => row.address).join(', ') });
 }

@@ -3,7 +3,7 @@ import { isUnavailable } from './database/sql-state.ts';
 import { Problem } from './problem.ts';
 
 /** Turns whatever a request ends with into a problem document. */
-export function handleProblems(app: FastifyInstance): void {
+export function answerProblems(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const problem = problemOf(error);
     if (problem.statusCode >= 500) request.log.error({ err: error }, 'request failed');
