@@ -7,11 +7,11 @@ export const errors = {
     hints: ['run `storeops init`, or pass --root DIR'],
   },
   'workspace/invalid': {
-    summary: 'the workspace has {errors} errors',
+    summary: 'the workspace has {errors|error|errors}',
     hints: ['correct them; `storeops validate` shows them again'],
   },
   'workspace/dirty': {
-    summary: '{files} files that this would change have uncommitted changes: {first}',
+    summary: '{files|file that this would change has|files that this would change have} uncommitted changes: {first}',
     hints: ['commit or stash them, or pass --force'],
   },
   'workspace/not-empty': {
@@ -120,11 +120,11 @@ export const errors = {
     hints: ['make a new one with `storeops plan`'],
   },
   'push/too-many-deletions': {
-    summary: '{deletions} of {live} live resources would be deleted; the limit is {limit}',
+    summary: '{deletions} of {live|live resource|live resources} would be deleted; the limit is {limit}',
     hints: ['if that is meant, pass --max-delete {deletions}'],
   },
   'push/partial': {
-    summary: '{failed} changes failed and {blocked} were blocked by them',
+    summary: '{failed|change|changes} failed and {blocked} were blocked by them',
     hints: ['correct the cause and push again; it goes on where it stopped'],
   },
   'history/broken': {

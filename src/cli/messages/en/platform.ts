@@ -15,7 +15,7 @@ export const platform = {
     hints: ['check the address in storeops.yaml'],
   },
   'platform/incomplete-listing': {
-    summary: 'the platform answered an incomplete listing ({listed} resources)',
+    summary: 'the platform answered an incomplete listing ({listed|resource|resources})',
     hints: ['run the command again; nothing was changed'],
   },
   'platform/no-revision': { summary: 'there is no revision {revision}', hints: ['`storeops history` lists them'] },
@@ -83,7 +83,7 @@ export const platform = {
     hints: ['keep one role with `administrator: true`'],
   },
   'platform/too-many-deletions': {
-    summary: '{deletions} resources would be deleted; the limit is {limit}',
+    summary: '{deletions|resource|resources} would be deleted; the limit is {limit}',
     hints: ['if that is meant, pass --max-delete {deletions}'],
   },
   'platform/locked': {

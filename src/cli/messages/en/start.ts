@@ -1,7 +1,7 @@
 /** Texts of what a new user meets first: init, new, schema, completion. */
 export const start = {
-  'init.made': 'New workspace "{name}" in {folder}: {files} files',
-  'init.kept': '{count} files were there already and stay as they are',
+  'init.made': 'New workspace "{name}" in {folder}: {files|file|files}',
+  'init.kept': '{count|file was there already and stays as it is|files were there already and stay as they are}',
   'init.git.created': 'git repository made; commit when you are ready',
   'init.git.inside': 'part of the git repository around it',
   'init.git.unavailable': 'no git repository: git is not there',
@@ -21,6 +21,6 @@ export const start = {
   'schema.english': 'ENGLISH',
   'schema.schema': 'SCHEMA',
   'schema.next': '`storeops schema KIND` prints one, `storeops new KIND NAME` writes a resource from it.',
-  'schema.count': '{count} files',
+  'schema.count': '{count|file|files}',
   'schema.written': 'Wrote {files} to {folder}.',
 } as const;
