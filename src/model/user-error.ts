@@ -1,6 +1,6 @@
 import type { Diagnostic } from './diagnostic.ts';
 
-/** The process's exit codes; README and docs/cli.md print this table. */
+/** The process's exit codes; README prints this table. */
 export const EXIT = {
   done: 0,
   failed: 1,

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { KINDS } from '../../src/kinds/index.ts';
 import { EXIT } from '../../src/model/user-error.ts';
-import { projectRoot } from '../helpers/source-files.ts';
+import { projectRoot, readSources } from '../helpers/source-files.ts';
 
 const pages = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z', '*.md'], {
   cwd: projectRoot,
@@ -45,11 +45,9 @@ describe.each([
 });
 
 test('src/README.md has a line for every room, and no other', () => {
-  const rooms = readdirSync(path.join(projectRoot, 'src'), { withFileTypes: true }).filter((entry) =>
-    entry.isDirectory(),
-  );
+  const rooms = new Set(readSources('src').map(({ file }) => file.split('/')[1]));
   const named = [...read('src/README.md').matchAll(/^\| `([a-z]+)\/` \|/gm)].map(([, room]) => room);
-  expect(named.sort()).toEqual(rooms.map(({ name }) => name).sort());
+  expect(named.sort()).toEqual([...rooms].sort());
 });
 
 test('the glossary has every kind under both its names', () => {
