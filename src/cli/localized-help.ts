@@ -3,6 +3,7 @@ import { EXIT } from '../model/user-error.ts';
 import { COMMAND_GROUPS, ROOT_EXAMPLES } from './help/command-groups.ts';
 import { LocalizedCommandHelp } from './help/localized-command-help.ts';
 import { type Translation, translateCommand } from './help/translate-command.ts';
+import { translationOf } from './help/translation.ts';
 import { wrapText } from './help/wrap-text.ts';
 import { type Messages, messagesIn, type TextName } from './messages/index.ts';
 import { languageOf } from './messages/language.ts';
@@ -25,7 +26,7 @@ export class LocalizedHelp extends Help {
   override async showHelp(argv: string[]): Promise<void> {
     const language = languageOf(languageFlag(argv), process.env);
     this.#messages = messagesIn(language);
-    this.#translation = language === 'zh-CN' ? await chinese() : undefined;
+    this.#translation = await translationOf(language);
     try {
       await super.showHelp(argv);
     } catch (thrown) {
@@ -129,13 +130,4 @@ export class LocalizedHelp extends Help {
 /** A summary up to its first pause: in a list the command's name comes first and the details can wait. */
 function inShort(summary: string): string {
   return summary.split(/[:;：；。]|\.$/)[0] ?? summary;
-}
-
-async function chinese(): Promise<Translation> {
-  const [{ commands }, { sharedFlags }, { headings }] = await Promise.all([
-    import('./help/zh-CN/commands.ts'),
-    import('./help/zh-CN/shared-flags.ts'),
-    import('./help/zh-CN/headings.ts'),
-  ]);
-  return { commands, sharedFlags, headings };
 }

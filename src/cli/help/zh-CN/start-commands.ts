@@ -25,6 +25,11 @@ export const startCommands: Readonly<Record<string, CommandTexts>> = {
     },
     examples: ['上海的一家门店', '一个角色，随后补全'],
   },
+  completion: {
+    summary: '输出命令行补全脚本：补全命令、选项、资源类型与地址。',
+    args: { shell: '所用的 shell。' },
+    examples: ['bash：写入 ~/.bashrc', 'zsh：写入 ~/.zshrc，置于 compinit 之后', 'fish：执行一次即可'],
+  },
   help: {
     summary: '查看某个命令的说明，或列出全部命令。',
     args: { command: '要查看的命令。' },
