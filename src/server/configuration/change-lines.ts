@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { checkShape } from '../../checks/shape.ts';
 import { kindOf } from '../../kinds/index.ts';
 import { referencesOf } from '../../kinds/references.ts';
@@ -45,7 +45,7 @@ export class ChangeLines {
     const summary = known.summary(resource);
     return {
       ...base,
-      hash: createHash('sha256').update(canonical).digest('hex'),
+      hash: hash('sha256', canonical),
       document: canonical,
       refs: [...new Set(referencesOf(known, resource).map(referenceText))],
       summary,

@@ -1,7 +1,7 @@
 import { namesIn } from '../../checks/check-together.ts';
 import { checkCycles } from '../../checks/cycles.ts';
 import { type Facts, factsOf } from '../../checks/facts.ts';
-import { checkReferences, type ResourceFinding } from '../../checks/references.ts';
+import { checkReferences, type Names, type ResourceFinding } from '../../checks/references.ts';
 import { KINDS, kindOf } from '../../kinds/index.ts';
 import { type AddressText, kebabCase, parseAddress } from '../../model/address.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
@@ -9,11 +9,12 @@ import type { Resource } from '../../model/resource.ts';
 import type { Queries } from '../database/database.ts';
 import { NEWEST, readDocuments } from '../database/queries/documents.ts';
 import {
-  findAffected,
-  findDoubtful,
+  findReferrers,
+  listActions,
+  listAffectedReferences,
+  listDistinctReferences,
   listReferences,
   type ReferenceRow,
-  touchesKinds,
 } from '../database/queries/references.ts';
 import { parseReferenceText } from './reference-text.ts';
 
@@ -28,14 +29,31 @@ const REFERRED = new Set(KINDS.flatMap((kind) => kind.referenceFields.map((field
  * resources in doubt; the verdict on them comes from the same checks that `validate` runs.
  */
 export async function checkTogether(queries: Queries, revision: number): Promise<Diagnostic[]> {
-  const referred = await touchesKinds(queries, revision, [...REFERRED]);
-  const doubtful = await findDoubtful(queries, revision, LIMIT);
-  if (referred) doubtful.push(...(await findAffected(queries, revision, LIMIT)));
-  if (!referred && doubtful.length === 0) return [];
+  const refs = await listDistinctReferences(queries, revision);
+  const actions = await listActions(queries, revision, [...REFERRED]);
+  if (refs.length === 0 && actions.length === 0) return [];
+  // A resource that is new has no referrers outside its own revision.
+  if (actions.some((action) => action !== 'create')) refs.push(...(await listAffectedReferences(queries, revision)));
   const known = factsFromRows(await listReferences(queries, [...REFERRED]));
-  const facts = await factsFromDocuments(queries, [...new Set(doubtful.map((row) => row.address))]);
-  const findings = [...checkReferences(facts.values(), namesIn(known)), ...(await findCycles(queries, known))];
-  return findings.map(toDiagnostic);
+  const broken = await findBroken(queries, refs, namesIn(known));
+  const cycles = actions.length > 0 ? await findCycles(queries, known) : [];
+  return [...broken, ...cycles].map(toDiagnostic);
+}
+
+/** Each different reference is checked once, without its place; only when one is broken are documents read. */
+async function findBroken(queries: Queries, refs: readonly string[], names: Names): Promise<ResourceFinding[]> {
+  const isBroken = (ref: string): boolean => {
+    const facts = { address: '', hash: '', references: [parseReferenceText(ref)], summary: {} };
+    return checkReferences([facts], names).length > 0;
+  };
+  const broken = refs.filter(isBroken);
+  if (broken.length === 0) return [];
+  const referrers = await findReferrers(queries, broken, LIMIT);
+  const facts = await factsFromDocuments(
+    queries,
+    referrers.map((row) => row.address),
+  );
+  return checkReferences(facts.values(), names);
 }
 
 async function findCycles(queries: Queries, known: ReadonlyMap<AddressText, Facts>): Promise<ResourceFinding[]> {

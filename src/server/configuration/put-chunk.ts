@@ -1,20 +1,19 @@
 import { createHash } from 'node:crypto';
-import type { Readable } from 'node:stream';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../database/database.ts';
 import { type Chunk, discardAttempt, listChunks, nextAttempt, registerChunk } from '../database/queries/changesets.ts';
 import { copyStagedChanges, type StagedChange } from '../database/queries/staged-changes.ts';
 import { Problem } from '../problem.ts';
 import { ChangeLines } from './change-lines.ts';
-import { readLines } from './ndjson.ts';
+import { type EncodedBody, readLines } from './ndjson.ts';
 import { requireChangeset } from './open-changeset.ts';
 import { requireFence } from './writer-lock.ts';
 
 export interface ChunkRequest {
   readonly changesetId: string;
   readonly chunk: number;
-  /** NDJSON, decompressed. */
-  readonly body: Readable;
+  /** NDJSON. */
+  readonly body: EncodedBody;
   readonly fence: number;
 }
 

@@ -1,9 +1,9 @@
 import type { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
 import type { CommitStamp } from '../../model/plan.ts';
 import { actorOf } from '../access/authenticate.ts';
 import { commitChangeset } from '../configuration/commit-changeset.ts';
+import type { EncodedBody } from '../configuration/ndjson.ts';
 import { openChangeset } from '../configuration/open-changeset.ts';
 import { putChunk } from '../configuration/put-chunk.ts';
 import { Problem } from '../problem.ts';
@@ -48,7 +48,7 @@ export function changesetRoutes(app: FastifyInstance, services: Services): void 
     { config: { scope: 'write' }, schema: chunkSchema },
     async (request) => {
       if (!request.body) throw new Problem('request/unsupported');
-      const body = decompress(request.body, request.headers['content-encoding']);
+      const body = encodedBody(request.body, request.headers['content-encoding']);
       const { id, chunk } = request.params;
       return putChunk({ changesetId: id, chunk, body, fence: request.headers['storeops-fence'] }, services);
     },
@@ -64,10 +64,7 @@ export function changesetRoutes(app: FastifyInstance, services: Services): void 
   );
 }
 
-function decompress(body: Readable, encoding: string | undefined): Readable {
-  if (encoding === undefined || encoding === 'identity') return body;
-  if (encoding !== 'gzip') throw new Problem('request/unsupported', { encoding });
-  const gunzip = createGunzip();
-  body.on('error', (error) => gunzip.destroy(error));
-  return body.pipe(gunzip);
+function encodedBody(stream: Readable, encoding = 'identity'): EncodedBody {
+  if (encoding !== 'identity' && encoding !== 'gzip') throw new Problem('request/unsupported', { encoding });
+  return { stream, encoding };
 }

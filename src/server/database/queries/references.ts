@@ -8,40 +8,49 @@ export interface ReferenceRow {
   readonly summary: Readonly<Record<string, string>>;
 }
 
-/** The address in a reference text like `~role/cashier` or `sop/open-store@^2`. */
-const TARGET = "split_part(ltrim(ref, '~'), '@', 1)";
-
-/** Resources of a revision that refer to something that is not live, or to a version of something. */
-export function findDoubtful(queries: Queries, revision: number, limit: number): Promise<{ address: AddressText }[]> {
-  return queries.query<{ address: AddressText }>(
-    `SELECT DISTINCT changed.address FROM resource_versions AS changed, unnest(changed.refs) AS ref
-     WHERE changed.revision = $1 AND (ref LIKE '%@%' OR NOT EXISTS (SELECT 1 FROM resources WHERE address = ${TARGET}))
-     ORDER BY 1 LIMIT $2`,
-    [revision, limit],
+/** Each different reference text of a revision, once: many stores, few regions. */
+export async function listDistinctReferences(queries: Queries, revision: number): Promise<string[]> {
+  const rows = await queries.query<{ ref: string }>(
+    'SELECT DISTINCT ref FROM resource_versions AS changed, unnest(changed.refs) AS ref WHERE changed.revision = $1',
+    [revision],
   );
+  return rows.map((row) => row.ref);
 }
 
-/** Live resources that refer to something a revision deleted, or to a version of something that it changed. */
-export function findAffected(queries: Queries, revision: number, limit: number): Promise<{ address: AddressText }[]> {
-  return queries.query<{ address: AddressText }>(
-    `SELECT DISTINCT live.address FROM resource_versions AS changed
+/** The reference texts of live resources that lead to something a revision deleted, or to a version of what it updated. */
+export async function listAffectedReferences(queries: Queries, revision: number): Promise<string[]> {
+  const rows = await queries.query<{ ref: string }>(
+    `SELECT DISTINCT live.ref FROM resource_versions AS changed
      JOIN (
-       SELECT version.address, ref, ${TARGET} AS target
+       SELECT ref, split_part(ltrim(ref, '~'), '@', 1) AS target
        FROM resources JOIN resource_versions AS version USING (address, revision), unnest(version.refs) AS ref
      ) AS live ON live.target = changed.address
-     WHERE changed.revision = $1 AND (changed.action = 'delete' OR live.ref LIKE '%@%')
-     ORDER BY 1 LIMIT $2`,
-    [revision, limit],
+     WHERE changed.revision = $1 AND (changed.action = 'delete' OR (changed.action = 'update' AND live.ref LIKE '%@%'))`,
+    [revision],
+  );
+  return rows.map((row) => row.ref);
+}
+
+/** Live resources that hold one of these reference texts. */
+export function findReferrers(
+  queries: Queries,
+  refs: readonly string[],
+  limit: number,
+): Promise<{ address: AddressText }[]> {
+  return queries.query<{ address: AddressText }>(
+    `SELECT address FROM resources JOIN resource_versions USING (address, revision)
+     WHERE refs && $1 ORDER BY address LIMIT $2`,
+    [refs, limit],
   );
 }
 
-/** The changed addresses of a revision that belong to some kinds. */
-export async function touchesKinds(queries: Queries, revision: number, slugs: readonly string[]): Promise<boolean> {
-  const rows = await queries.query(
-    `SELECT 1 FROM resource_versions WHERE revision = $1 AND split_part(address, '/', 1) = ANY($2) LIMIT 1`,
+/** Which actions a revision holds for resources of some kinds. */
+export async function listActions(queries: Queries, revision: number, slugs: readonly string[]): Promise<string[]> {
+  const rows = await queries.query<{ action: string }>(
+    `SELECT DISTINCT action FROM resource_versions WHERE revision = $1 AND split_part(address, '/', 1) = ANY($2)`,
     [revision, slugs],
   );
-  return rows.length > 0;
+  return rows.map((row) => row.action);
 }
 
 /** Live resources of some kinds with what they refer to. */
