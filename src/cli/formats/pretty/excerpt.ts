@@ -22,11 +22,13 @@ export function excerpt(text: string, place: SourceRange, columns: number): Exce
   const column = displayWidth(before);
   const marked = fitStart(printable(text.slice(start, Math.min(end, start + NEAR)), column), Math.max(1, columns));
   const after = printable(text.slice(end, end + NEAR), column + displayWidth(marked));
-  const shownBefore = shortStart(before, columns - displayWidth(marked), displayWidth(after));
+  // A place behind the end of its line has nothing to mark, but still a caret.
+  const carets = Math.max(1, displayWidth(marked));
+  const shownBefore = shortStart(before, columns - carets, displayWidth(after));
   const shownAfter = shortEnd(after, columns - displayWidth(shownBefore + marked));
   return {
     line: (shownBefore + marked + shownAfter).trimEnd(),
-    carets: ' '.repeat(displayWidth(shownBefore)) + '^'.repeat(Math.max(1, displayWidth(marked))),
+    carets: ' '.repeat(displayWidth(shownBefore)) + '^'.repeat(carets),
   };
 }
 

@@ -44,5 +44,5 @@ function markdownHelp(code: string, templates: Templates, title: string): string
 
 /** A template without its values: `"{field}" is missing` → `"…" is missing`. */
 function general(template: string): string {
-  return template.replace(/\{[a-zA-Z]+\}/g, '…');
+  return template.replace(/\{[a-zA-Z]+(?:\|[^}]*)?\}/g, '…');
 }
