@@ -7,7 +7,7 @@ import { type YamlProblem, yamlErrorCode } from './yaml-error.ts';
  * How this program reads YAML: 1.2 core. Keys are taken as written (`1.0:` is "1.0"), `<<` is a key like any other,
  * and the tags of YAML 1.1 (`!!set`, `!!timestamp` …) do not exist.
  */
-const OPTIONS = {
+export const YAML_OPTIONS = {
   version: '1.2',
   schema: 'core',
   strict: true,
@@ -29,7 +29,7 @@ export interface YamlDocuments {
 export function readDocuments(text: string): YamlDocuments {
   if (nestsTooDeeply(text))
     return { documents: [], problems: [{ code: 'yaml/too-deep', message: TOO_DEEP, start: 0, end: 0 }] };
-  const documents = parseAllDocuments(text, OPTIONS);
+  const documents = parseAllDocuments(text, YAML_OPTIONS);
   const problems = 'empty' in documents ? parseProblems(text, documents) : documents.flatMap(problemsIn(text));
   return { documents, problems: tidy(problems) };
 }
