@@ -11,6 +11,7 @@ import { loadWorkspace } from '../workspace/load-workspace.ts';
 import { openSources, type Sources } from '../workspace/sources.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { startCheckerThread } from './checker-thread.ts';
+import { today } from './today.ts';
 import { TOOL_ID } from './tool.ts';
 
 export interface ContextOptions {
@@ -40,6 +41,7 @@ export class Context {
   workspace({ hash } = { hash: false }): Promise<Workspace> {
     this.#workspace ??= loadWorkspace(this.config, {
       toolId: TOOL_ID,
+      today: today(),
       hash,
       ...(startCheckerThread ? { startThread: startCheckerThread } : {}),
     });

@@ -5,6 +5,7 @@ import type { ValuePath } from '../model/diagnostic.ts';
 import type { Layer } from '../model/layers.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Selector } from '../model/selector.ts';
+import type { PolicyRule } from './policy-rule.ts';
 
 /** A field that names other resources. `*` in the path stands for any array index or map key; a final `@key` for a map's keys. */
 export interface ReferenceField {
@@ -62,6 +63,10 @@ export interface Kind {
   readonly selectable?: true;
   /** The stores that the resource acts on, for kinds that choose their stores themselves. */
   target?(resource: Resource): Selector | undefined;
+  /** What a resource demands of others, for kinds that judge them. */
+  rule?(resource: Resource): PolicyRule;
+  /** Kinds whose resources are layers above this kind's. */
+  readonly layersFrom?: readonly string[];
   /** The layers of the resource's spec, outermost first, for kinds whose values come from more than their own file. */
   layers?(resource: Resource, find: FindResource): Layer[];
 }

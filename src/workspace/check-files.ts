@@ -1,3 +1,5 @@
+import type { Ground } from '../checks/policies/ground.ts';
+import { policyChecker } from '../checks/policies/policy-checker.ts';
 import { type CheckedFile, checkText } from './check-text.ts';
 import { FactsWriter } from './facts-text.ts';
 import type { WorkspaceFile } from './list-files.ts';
@@ -10,6 +12,7 @@ export interface CheckRequest {
   readonly files: readonly WorkspaceFile[];
   /** Compute content hashes too. */
   readonly hash: boolean;
+  readonly ground: Ground;
 }
 
 /** The outcome for a part of the workspace's files, in the form that is cheap to send between threads and to keep. */
@@ -21,7 +24,8 @@ export interface CheckedFiles {
 }
 
 /** Reads and checks files one after the other. */
-export function checkFiles({ root, files, hash }: CheckRequest): CheckedFiles {
+export function checkFiles({ root, files, hash, ground }: CheckRequest): CheckedFiles {
+  const policies = policyChecker(ground);
   const clean = new FactsWriter();
   const faulty: CheckedFile[] = [];
   for (const entry of files) {
@@ -36,7 +40,7 @@ export function checkFiles({ root, files, hash }: CheckRequest): CheckedFiles {
       continue;
     }
     const blob = entry.blob ?? blobId(bytes);
-    const checked = checkText(entry.file, text, { hash });
+    const checked = checkText(entry.file, text, { hash, policies });
     if (checked.findings.length > 0) faulty.push(checked);
     else clean.add({ file: entry.file, blob, documents: checked.documents });
   }

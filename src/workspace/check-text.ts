@@ -1,5 +1,7 @@
 import { checkExpressions } from '../checks/expressions.ts';
 import { type Facts, factsOf } from '../checks/facts.ts';
+import { checkRule } from '../checks/policies/check-rule.ts';
+import type { PolicyChecker } from '../checks/policies/policy-checker.ts';
 import { checkShape } from '../checks/shape.ts';
 import { kindOf } from '../kinds/index.ts';
 import { addressOfText } from '../model/address.ts';
@@ -31,6 +33,8 @@ export interface CheckedFile {
 export interface CheckOptions {
   /** Compute content hashes too. */
   readonly hash: boolean;
+  /** The policies in force; without them none is applied. */
+  readonly policies?: PolicyChecker;
 }
 
 /** Parses a file's text and checks every document in it by itself: its shape, and what only a sound shape lets be read. */
@@ -48,7 +52,7 @@ export function checkText(file: string, text: string, options: CheckOptions = { 
     if (value === null) return;
     const shape = checkShape(value);
     const facts = shape.length === 0 ? fullFacts(value as Resource, options) : bareFacts(value);
-    const diagnostics = shape.length === 0 ? checkContent(value as Resource) : shape;
+    const diagnostics = shape.length === 0 ? checkContent(value as Resource, options) : shape;
     if (facts) documents.push({ index, facts });
     for (const diagnostic of diagnostics)
       findings.push({ document: index, diagnostic: facts ? atAddress(diagnostic, facts.address) : diagnostic });
@@ -61,9 +65,10 @@ function fullFacts(resource: Resource, options: CheckOptions): Facts | undefined
   return kind && factsOf(kind, resource, options);
 }
 
-function checkContent(resource: Resource): Diagnostic[] {
+function checkContent(resource: Resource, { policies }: CheckOptions): Diagnostic[] {
   const kind = kindOf(resource.kind);
-  return kind ? checkExpressions(kind, resource) : [];
+  if (!kind) return [];
+  return [...checkExpressions(kind, resource), ...checkRule(kind, resource), ...(policies?.(kind, resource) ?? [])];
 }
 
 /** A resource with a wrong shape is still there under its name, so that what refers to it is not reported as well. */

@@ -1,10 +1,12 @@
 import type { Facts } from '../checks/facts.ts';
+import { EMPTY_GROUND } from '../checks/policies/ground.ts';
 import { formatAddress } from '../model/address.ts';
 import type { Verdict, WorkspaceCache } from './cache.ts';
-import { type CheckedFiles, checkFiles } from './check-files.ts';
+import type { CheckedFiles } from './check-files.ts';
 import type { WorkspaceConfig } from './config.ts';
 import { type FactsEntry, readFactsText } from './facts-text.ts';
 import { runGit } from './git-state.ts';
+import type { KeptGround } from './kept-ground.ts';
 import { resourceFiles } from './list-files.ts';
 import { changedBetween, type WorkspaceState } from './workspace-state.ts';
 
@@ -13,21 +15,28 @@ const MAX_FILES = 10;
 
 /**
  * The verdict after a small edit, from the verdict before it: when the changed files declare the same resources as before
- * and refer to nothing new, no check across files can answer differently: those checks read facts alone. Undefined when
+ * and refer to nothing new, no check across files can answer differently: those checks read facts alone. A changed policy,
+ * or a layer above others, is no small edit. Undefined when
  * that is not so, or not known.
  */
 export async function quickVerdict(
   config: WorkspaceConfig,
   state: WorkspaceState,
-  cache: WorkspaceCache,
+  { cache, kept }: { readonly cache: WorkspaceCache; readonly kept: KeptGround | undefined },
 ): Promise<Verdict | undefined> {
   const { root } = config;
   const last = cache.readVerdict();
   const files = last && changedBetween(last.state, state)?.filter(resourceFiles(config));
   if (!last || !files || files.length > MAX_FILES) return undefined;
-  if (files.some((file) => state.changes[file] === '')) return undefined;
+  if (files.some((file) => state.changes[file] === '' || (kept?.digest && kept.files.includes(file)))) return undefined;
   const tracked = files.length > 0 ? await trackedBlobs(root, files) : new Map<string, string>();
-  const checked = checkFiles({ root, files: files.map((file) => ({ file })), hash: false });
+  const { checkFiles } = await import('./check-files.ts');
+  const checked = checkFiles({
+    root,
+    files: files.map((file) => ({ file })),
+    hash: false,
+    ground: kept?.ground() ?? EMPTY_GROUND,
+  });
   if (!tracked || checked.faulty.length > 0) return undefined;
   const after = new Map(readEntries(checked).map((entry) => [entry.file, entry]));
   for (const file of files) {

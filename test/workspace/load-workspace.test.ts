@@ -27,7 +27,7 @@ async function picture(workspace: Workspace): Promise<unknown> {
 }
 
 const load = (root: string, toolId = 'tool-a'): Promise<Workspace> =>
-  loadWorkspace(readConfig(root), { toolId, hash: true });
+  loadWorkspace(readConfig(root), { toolId, hash: true, today: '2026-11-22' });
 
 /** What a workspace says with whatever cache is there, and without any. */
 async function warmAndCold(root: string, toolId?: string): Promise<{ warm: unknown; cold: unknown }> {
@@ -125,6 +125,7 @@ describe('the workspace cache', () => {
       const { counts, diagnostics, declarations } = await loadWorkspace(readConfig(workspace.root), {
         toolId: 'tool-a',
         hash: false,
+        today: '2026-11-22',
       });
       const { files, resources, byKind } = counts;
       return { files, resources, byKind, diagnostics, addresses: [...(await declarations()).keys()].sort() };
@@ -142,7 +143,7 @@ describe('the workspace cache', () => {
     const workspace = tempWorkspace({ files: FILES });
     const verdict = path.join(workspace.root, '.storeops/cache/verdict.json');
     const quick = async (): Promise<number> =>
-      (await loadWorkspace(readConfig(workspace.root), { toolId: 'tool-a', hash: false })).counts.resources;
+      (await loadWorkspace(readConfig(workspace.root), { toolId: 'tool-a', hash: false, today: '2026-11-22' })).counts.resources;
     await quick();
     writeFileSync(verdict, readFileSync(verdict, 'utf8').replace('"resources":4', '"resources":44'));
     for (const code of ['BJ-1', 'BJ-2', 'BJ-1']) {
@@ -163,7 +164,7 @@ describe('the workspace cache', () => {
 
   it('looks again when hashes are wanted that a first run did without', async () => {
     const { root } = tempWorkspace({ files: FILES });
-    const quick = await loadWorkspace(readConfig(root), { toolId: 'tool-a', hash: false });
+    const quick = await loadWorkspace(readConfig(root), { toolId: 'tool-a', hash: false, today: '2026-11-22' });
     expect(quick.counts.resources).toBe(4);
     const { warm, cold } = await warmAndCold(root);
     expect(warm).toEqual(cold);

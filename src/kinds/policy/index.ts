@@ -1,6 +1,7 @@
 import type { Resource } from '../../model/resource.ts';
 import type { Kind } from '../kind.ts';
 import { environments } from './environments.ts';
+import { rule } from './rule.ts';
 import { celFields, type PolicySpec, referenceFields } from './spec.ts';
 
 /** A rule of the chain that resources, plans, pushes or daily work must satisfy. */
@@ -11,6 +12,7 @@ export const policy: Kind = {
   referenceFields,
   celFields,
   environments,
+  rule,
   summary,
 };
 

@@ -11,6 +11,7 @@ export const store: Kind = {
   referenceFields,
   summary,
   selectable: true,
+  layersFrom: ['Chain', 'StoreFormat', 'Region'],
   layers: storeLayers,
 };
 

@@ -62,4 +62,17 @@ export const expressions = {
     hints: ['leave it out: a figure without data makes the gate answer "insufficient data", see onMissing'],
   },
   'cel/has': { summary: 'has() asks for a field', hints: ['write has(resource.spec.field)'] },
+  'policy/user': { summary: '{message}', hints: ['{hint}', 'policy "{policy}" of this chain asks for it'] },
+  'policy/missing-value': {
+    summary: 'policy "{policy}" cannot be judged here: {field} is missing',
+    hints: ['fill it in, or let the policy ask has({field}) first'],
+  },
+  'policy/not-computable': {
+    summary: 'policy "{policy}" cannot be computed here: {problem}',
+    hints: ['correct the value, or the policy’s rule'],
+  },
+  'policy/unknown-kind': {
+    summary: 'there is no kind "{name}", so the policy would never apply',
+    hints: ['did you mean "{suggestion}"?', 'use some of: {known}'],
+  },
 } as const satisfies Record<string, Message>;

@@ -48,4 +48,17 @@ export const expressions: Record<keyof typeof english, Message> = {
     hints: ['删去即可：指标无数据时门禁判为“数据不足”，处理方式见 onMissing'],
   },
   'cel/has': { summary: 'has() 的参数须为字段', hints: ['例如 has(resource.spec.field)'] },
+  'policy/user': { summary: '{message}', hints: ['{hint}', '依据本公司策略“{policy}”'] },
+  'policy/missing-value': {
+    summary: '无法按策略“{policy}”判断：缺少 {field}',
+    hints: ['补填该值，或在策略中先判断 has({field})'],
+  },
+  'policy/not-computable': {
+    summary: '无法按策略“{policy}”计算：{problem}',
+    hints: ['更正该值，或更正策略的 rule'],
+  },
+  'policy/unknown-kind': {
+    summary: '没有“{name}”这种资源，该策略不会生效',
+    hints: ['是否想写“{suggestion}”？', '可用类型：{known}'],
+  },
 };

@@ -1,0 +1,39 @@
+import type { PolicyRule } from '../../kinds/policy-rule.ts';
+import { BOOL, mergeTypes } from '../../model/cel-type.ts';
+import type { ValuePath } from '../../model/diagnostic.ts';
+import { compileExpression, type Expression } from '../cel/expression.ts';
+import { type CelNode, childrenOf } from '../cel/node.ts';
+import { resourceType } from '../cel/resource-type.ts';
+
+/** A policy that can judge. */
+export interface CompiledRule {
+  readonly rule: PolicyRule;
+  readonly expression: Expression;
+  /** The innermost place in a resource that holds all that the rule reads; there its findings point. */
+  readonly focus: ValuePath;
+}
+
+/** Undefined for a rule whose expression has problems: they are findings of the policy itself. */
+export function compileRule(rule: PolicyRule): CompiledRule | undefined {
+  const resource = rule.kinds.map(resourceType).reduce(mergeTypes);
+  const { expression } = compileExpression(rule.expression, { variables: { resource }, result: BOOL });
+  return expression && { rule, expression, focus: commonPath(pathsIn(expression.node)) };
+}
+
+/** What an expression reads of `resource`, as paths in its document. */
+function pathsIn(node: CelNode): string[][] {
+  const path = pathOf(node);
+  return path ? [path] : childrenOf(node).flatMap(pathsIn);
+}
+
+function pathOf(node: CelNode): string[] | undefined {
+  if (node.op === 'name') return node.name === 'resource' ? [] : undefined;
+  const field = node.op === 'field' ? node.field : undefined;
+  const above = field !== undefined && node.op === 'field' ? pathOf(node.of) : undefined;
+  return above && field !== undefined ? [...above, field] : undefined;
+}
+
+function commonPath([first = [], ...others]: readonly string[][]): string[] {
+  const different = first.findIndex((step, index) => others.some((path) => path[index] !== step));
+  return different < 0 ? first : first.slice(0, different);
+}

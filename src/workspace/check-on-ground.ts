@@ -1,0 +1,75 @@
+import { type Ground, isGroundAddress } from '../checks/policies/ground.ts';
+import type { WorkspaceCache } from './cache.ts';
+import { checkAll } from './checker.ts';
+import { type Declared, declare } from './declare.ts';
+import type { FactsEntry } from './facts-text.ts';
+import { type FoundGround, findGround } from './find-ground.ts';
+import { cacheOn, keepGround } from './kept-ground.ts';
+import type { WorkspaceFile } from './list-files.ts';
+import type { LoadRequest } from './load-workspace.ts';
+
+/** Checks every file by itself, on the ground that the files make; once more when a part of it stood where nobody looked. */
+export async function checkOnGround(
+  files: readonly WorkspaceFile[],
+  request: LoadRequest,
+): Promise<Declared & { readonly cache: WorkspaceCache }> {
+  const { config, options, kept } = request;
+  const atFirst = splitKnown(files, cacheOn(request, kept?.digest), options.hash);
+  const find = (holders: Iterable<string>): FoundGround =>
+    findGround({ root: config.root, files, unknown: atFirst.unknown, holders: new Set(holders), today: options.today });
+  for (let found = find(kept?.files ?? []); ; ) {
+    const { ground, searched } = found;
+    const cache = cacheOn(request, ground.digest);
+    const isKept = ground.digest === (kept?.digest ?? '');
+    const parts = isKept ? atFirst : splitKnown(files, cache, options.hash);
+    const declared = await checkFilesOn(ground, { files, parts, cache, request });
+    const holders = holdersIn(declared);
+    const again = holders.some((file) => !searched.has(file)) ? find([...holders, ...searched]) : found;
+    if (again.ground.digest === ground.digest) {
+      keepGround(ground, { root: config.root, toolId: options.toolId, files: holders, last: kept });
+      return { ...declared, cache };
+    }
+    found = again;
+  }
+}
+
+interface FileCheck {
+  readonly files: readonly WorkspaceFile[];
+  readonly parts: KnownFiles;
+  readonly cache: WorkspaceCache;
+  readonly request: LoadRequest;
+}
+
+async function checkFilesOn(ground: Ground, { files, parts, cache, request }: FileCheck): Promise<Declared> {
+  const { config, options } = request;
+  const { known, unknown } = parts;
+  const { hash, startThread } = options;
+  const checked = await checkAll({ root: config.root, files: unknown, hash, ground }, startThread);
+  const clean = checked.map((part) => part.clean).filter((bytes) => bytes.length > 0);
+  if (clean.length > 0) cache.writeFacts(clean, { all: unknown.length === files.length });
+  return declare(files, known, checked);
+}
+
+/** What the cache knows, and the files that have to be looked at. */
+interface KnownFiles {
+  readonly known: ReadonlyMap<string, FactsEntry>;
+  readonly unknown: readonly WorkspaceFile[];
+}
+
+function splitKnown(files: readonly WorkspaceFile[], cache: WorkspaceCache, hash: boolean): KnownFiles {
+  const known = files.some((entry) => entry.blob) ? cache.readFacts() : new Map<string, FactsEntry>();
+  return { known, unknown: files.filter((file) => !isUsable(known.get(file.file), file, hash)) };
+}
+
+/** Is what the cache holds about this very content, and does it hold all that is wanted? */
+function isUsable(entry: FactsEntry | undefined, file: WorkspaceFile, hash: boolean): boolean {
+  if (!entry || file.blob === undefined || entry.blob !== file.blob) return false;
+  return !hash || entry.documents.every(({ facts }) => facts.hash !== '');
+}
+
+/** The files that hold parts of the ground. */
+function holdersIn({ declarations }: Declared): string[] {
+  const holders = new Set<string>();
+  for (const [address, { file }] of declarations) if (isGroundAddress(address)) holders.add(file);
+  return [...holders].sort();
+}
