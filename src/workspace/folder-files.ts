@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../model/user-error.ts';
-import { putFiles } from './put-files.ts';
+import { type FileChange, writeFiles } from './write-files.ts';
 
 /** The files below a folder, for operations that make new ones. Names have forward slashes. */
 export interface FolderFiles {
@@ -10,28 +10,36 @@ export interface FolderFiles {
   exists(folder: string, file: string): boolean;
   /** What lies in the folder itself; empty when there is no such folder. */
   list(folder: string): readonly string[];
-  /** All or none. */
+  /** All or none; files that hold the text already are left alone. */
   write(folder: string, files: ReadonlyMap<string, string>): void;
 }
 
 export const folderFiles: FolderFiles = {
-  read: (folder, file) => whenThere(() => readFileSync(path.join(folder, file), 'utf8')),
-  exists: (folder, file) => existsSync(path.join(folder, file)),
-  list: (folder) => {
+  read: (folder, file) => {
     try {
-      return whenThere(() => readdirSync(folder)) ?? [];
-    } catch (cause) {
-      throw new UserError('usage/no-folder', { folder }, { cause });
+      return readFileSync(path.join(folder, file), 'utf8');
+    } catch (error) {
+      if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
+      throw error;
     }
   },
-  write: putFiles,
+  exists: (folder, file) => existsSync(path.join(folder, file)),
+  list: (folder) => {
+    const status = statSync(folder, { throwIfNoEntry: false });
+    if (status && !status.isDirectory()) throw new UserError('usage/no-folder', { folder });
+    return status ? readdirSync(folder) : [];
+  },
+  write: (folder, files) => {
+    const changes = [...files].map(
+      ([file, after]): FileChange => ({
+        file,
+        after,
+        before: folderFiles.read(folder, file),
+      }),
+    );
+    writeFiles(
+      folder,
+      changes.filter(({ before, after }) => before !== after),
+    );
+  },
 };
-
-function whenThere<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
-}

@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { checkShape } from '../../src/checks/shape.ts';
 import { KINDS } from '../../src/kinds/index.ts';
 import type { Kind } from '../../src/kinds/kind.ts';
+import { formatText } from '../../src/workspace/format/format-text.ts';
 import { scaffold } from '../../src/workspace/scaffold/scaffold.ts';
 
 const NEEDS_MORE = 'Needs other fields changed as well.';
@@ -32,6 +33,7 @@ describe.each(KINDS.map((kind) => [kind.slug, kind] as const))('the scaffold of 
       `kind: ${kind.kind}`,
     ]);
     expect(text).not.toMatch(/TODO|FIXME|undefined/);
+    expect(formatText(text).text).toBe(text);
     expect(text.endsWith('\n')).toBe(true);
     for (const line of text.split('\n')) expect(line).toBe(line.trimEnd());
   });

@@ -1,6 +1,6 @@
-import { stringify } from 'yaml';
 import type { ValuePath } from '../../model/diagnostic.ts';
 import type { Resource } from '../../model/resource.ts';
+import { keyText, textScalar } from '../format/scalar-text.ts';
 import { commentLines, descriptionOf } from './comment-text.ts';
 import { optionalField } from './optional-field.ts';
 import { isMap, resolveNode, type ScaffoldSchema, type SchemaNode } from './schema-node.ts';
@@ -68,7 +68,7 @@ function optionalLines(place: Place, entry: Omit<Entry, 'value'>): string[] {
 
 function entryLines(place: Place, entry: Entry): string[] {
   const { node, path, value } = entry;
-  const name = flat(path.at(-1));
+  const name = keyText(String(path.at(-1)), false);
   if (isMap(value) && Object.keys(value).length > 0)
     return [`${name}:`, ...mapLines(place, { ...entry, value }).map(indent)];
   if (!Array.isArray(value) || !value.some((item) => item !== null && typeof item === 'object'))
@@ -89,8 +89,10 @@ function indent(line: string): string {
   return `  ${line}`;
 }
 
-/** A value on one line. */
+/** A value on one line, quoted like the formatter does. */
 function flat(value: unknown): string {
-  if (typeof value === 'string' && value.includes('\n')) return JSON.stringify(value);
-  return stringify(value, { lineWidth: 0, collectionStyle: 'flow', flowCollectionPadding: false }).trimEnd();
+  if (typeof value === 'string') return textScalar(value, false);
+  if (Array.isArray(value))
+    return `[${value.map((item) => (typeof item === 'string' ? textScalar(item, true) : flat(item))).join(', ')}]`;
+  return isMap(value) ? '{}' : String(value);
 }

@@ -4,6 +4,7 @@ import { type AddressText, kebabCase } from '../../model/address.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Resource } from '../../model/resource.ts';
 import { bundleSchema } from '../bundle-schema.ts';
+import { formatText } from '../format/format-text.ts';
 import { readSchema } from '../schema-files.ts';
 import type { Declaration } from '../workspace.ts';
 import { assign, parseAssignment } from './assignment.ts';
@@ -46,8 +47,13 @@ export function scaffold({ kind, name, chineseName, set, declarations, language,
   return {
     resource,
     diagnostics: checkShape(resource),
-    text: (schemaReference) => scaffoldText({ schema, resource, schemaReference, language, note }),
+    text: (schemaReference) => canonical(scaffoldText({ schema, resource, schemaReference, language, note })),
   };
+}
+
+/** As `storeops fmt` would have it. */
+function canonical(text: string): string {
+  return formatText(text).text ?? text;
 }
 
 function withTitle(resource: Resource, chinese: string): Resource {
