@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { FUNCTIONS } from '../../src/checks/cel/functions.ts';
 import { messagesIn } from '../../src/cli/messages/index.ts';
 import type { Message } from '../../src/cli/messages/message.ts';
 import { PROBLEM_TYPES } from '../../src/server/problem-types.ts';
@@ -75,10 +76,16 @@ describe('docs/diagnostics.md', () => {
   test('quotes what the program says in both languages', () => {
     const missing = known.flatMap((code) =>
       [english.messages[code]?.summary ?? '', chinese.messages[code]?.summary ?? '']
+        .map((said) => said.replace(PLACEHOLDER, (whole, name, many) => (many ? `{${name}} ${many}` : whole)))
         .filter((said) => !sections.get(code)?.includes(said))
         .map((said) => `${code}: ${said}`),
     );
     expect(missing).toEqual([]);
+  });
+
+  test('lists every function of expressions', () => {
+    const listed = /^Functions: (.+)\.$/m.exec(page)?.[1]?.split(' ');
+    expect(listed).toEqual([...FUNCTIONS.keys()].map((name) => `\`${name}\``));
   });
 
   test("lists every refusal of the platform's interface with its status and title", () => {
@@ -89,6 +96,9 @@ describe('docs/diagnostics.md', () => {
     expect(rows.sort()).toEqual(expected.sort());
   });
 });
+
+/** `{name}`, or `{count|file|files}` for a number with the word that fits it. */
+const PLACEHOLDER = /\{([a-zA-Z]+)(?:\|[^|}]+\|([^|}]+))?\}/g;
 
 const CODE = /^[a-z][a-z-]*\/[a-z][a-z0-9-]*$/;
 
@@ -143,5 +153,5 @@ function names(message: Message | undefined): string {
 }
 
 function placeholders(text: string): string {
-  return [...new Set(text.match(/\{[a-zA-Z]+\}/g))].sort().join(' ');
+  return [...new Set([...text.matchAll(PLACEHOLDER)].map(([, name]) => name))].sort().join(' ');
 }

@@ -33,7 +33,7 @@ function ungiven({ file, text, ast }: SourceFile): string[] {
     const { code, names } = givenBy(node) ?? {};
     if (code === undefined || names === undefined) return [];
     const summary = messagesIn('en').template(code)?.summary ?? '';
-    const missing = [...summary.matchAll(/\{(\w+)\}/g)].filter(([, name]) => !names.includes(name ?? ''));
+    const missing = [...summary.matchAll(/\{(\w+)[|}]/g)].filter(([, name]) => !names.includes(name ?? ''));
     return missing.map(([placeholder]) => `${file}:${lineAt(text, node.start)} ${code} ${placeholder}`);
   });
 }
