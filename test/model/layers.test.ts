@@ -60,10 +60,9 @@ function model(values: readonly Record<string, unknown>[]): unknown {
     for (const key of [...table.keys()]) if (key === path || key.startsWith(`${path}.`)) table.delete(key);
   };
   const assign = (path: string, value: unknown): void => {
-    if (value === null) return clear(path);
-    if (Array.isArray(value) || typeof value !== 'object') {
+    if (value === null || Array.isArray(value) || typeof value !== 'object') {
       clear(path);
-      table.set(path, value);
+      if (value !== null) table.set(path, value);
       return;
     }
     const isLeaf = table.has(path) && (Array.isArray(table.get(path)) || typeof table.get(path) !== 'object');

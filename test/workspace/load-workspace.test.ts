@@ -143,7 +143,8 @@ describe('the workspace cache', () => {
     const workspace = tempWorkspace({ files: FILES });
     const verdict = path.join(workspace.root, '.storeops/cache/verdict.json');
     const quick = async (): Promise<number> =>
-      (await loadWorkspace(readConfig(workspace.root), { toolId: 'tool-a', hash: false, today: '2026-11-22' })).counts.resources;
+      (await loadWorkspace(readConfig(workspace.root), { toolId: 'tool-a', hash: false, today: '2026-11-22' })).counts
+        .resources;
     await quick();
     writeFileSync(verdict, readFileSync(verdict, 'utf8').replace('"resources":4', '"resources":44'));
     for (const code of ['BJ-1', 'BJ-2', 'BJ-1']) {
