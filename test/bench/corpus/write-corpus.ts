@@ -45,7 +45,9 @@ export function writeCorpus(options: CorpusOptions): number {
 
   const procedures = copies(reference('Sop'), options.procedures ?? 300);
   for (const procedure of procedures) writer.document('sops', procedure);
-  for (const role of copies(reference('Role'), options.roles ?? 40)) writer.document('roles', role);
+  // The chain's own policy names the only roles that may see attrition risk; a copy of one would be a finding.
+  const ordinaryRoles = reference('Role').filter((role) => !JSON.stringify(role).includes('attrition'));
+  for (const role of copies(ordinaryRoles, options.roles ?? 40)) writer.document('roles', role);
   const templates = copies(reference('TaskTemplate'), options.taskTemplates ?? 500);
   const regions = districts.map(({ name }) => name);
   for (const template of regionalTemplates(templates, regions, procedures, random))
