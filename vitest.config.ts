@@ -9,6 +9,7 @@ const platform = [
   'test/platforms/**/*.test.ts',
   'test/contract/**/*.test.ts',
   'test/commands/push.test.ts',
+  'test/commands/pull.test.ts',
 ];
 
 export default defineConfig({

@@ -1,12 +1,15 @@
 import os from 'node:os';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { UserError } from '../model/user-error.ts';
+import type { FmtPorts } from '../operations/fmt.ts';
 import type { InitPorts } from '../operations/init.ts';
 import type { NewPorts } from '../operations/new.ts';
+import type { PullPorts } from '../operations/pull.ts';
 import type { SchemaPorts } from '../operations/schema.ts';
 import type { Platform } from '../platforms/platform.ts';
 import { readConfig, type WorkspaceConfig } from '../workspace/config.ts';
 import { findRoot } from '../workspace/find-root.ts';
+import { readGitState } from '../workspace/git-state.ts';
 import { loadWorkspace } from '../workspace/load-workspace.ts';
 import { openSources, type Sources } from '../workspace/sources.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -81,6 +84,32 @@ export class Context {
       import('../workspace/folder-files.ts'),
     ]);
     return { workspace, scaffold, homeOf, files: folderFiles };
+  }
+
+  /** What `pull` compares, changes and asks. */
+  async pullPorts(): Promise<PullPorts> {
+    // The platform may take a while to start; the files are read meanwhile.
+    const opening = this.platform();
+    opening.catch(() => undefined);
+    const [workspace, git, { openEditor }] = await Promise.all([
+      this.workspace({ hash: true }),
+      readGitState(this.config.root),
+      import('../workspace/editor.ts'),
+    ]);
+    return { workspace, git, editor: openEditor(this.config.root), platform: await opening };
+  }
+
+  /** What `fmt` reads and writes. */
+  async fmtPorts(): Promise<FmtPorts> {
+    const { config } = this;
+    const [{ formatFiles }, { writeFiles }] = await Promise.all([
+      import('../workspace/format/format-files.ts'),
+      import('../workspace/write-files.ts'),
+    ]);
+    return {
+      formatFiles: (paths) => formatFiles(config, paths),
+      writeFiles: (changes) => writeFiles(config.root, changes),
+    };
   }
 
   /** What the checks say about one file as it is now. */

@@ -1,5 +1,6 @@
 import { errors as englishErrors } from './en/errors.ts';
 import { expressions as englishExpressions } from './en/expressions.ts';
+import { files as englishFiles } from './en/files.ts';
 import { findings as englishFindings } from './en/findings.ts';
 import { help as englishHelp } from './en/help.ts';
 import { platform as englishPlatform } from './en/platform.ts';
@@ -10,6 +11,7 @@ import type { Language } from './language.ts';
 import { type Args, fill, inLanguage, type Message } from './message.ts';
 import { errors as chineseErrors } from './zh-CN/errors.ts';
 import { expressions as chineseExpressions } from './zh-CN/expressions.ts';
+import { files as chineseFiles } from './zh-CN/files.ts';
 import { findings as chineseFindings } from './zh-CN/findings.ts';
 import { help as chineseHelp } from './zh-CN/help.ts';
 import { platform as chinesePlatform } from './zh-CN/platform.ts';
@@ -21,6 +23,7 @@ import { texts as chineseTexts } from './zh-CN/texts.ts';
 export type TextName =
   | keyof typeof englishTexts
   | keyof typeof englishStart
+  | keyof typeof englishFiles
   | keyof typeof englishReports
   | keyof typeof englishHelp;
 
@@ -38,11 +41,11 @@ export interface Messages {
 const CATALOGUES: Record<Language, { messages: Readonly<Record<string, Message>>; texts: Record<TextName, string> }> = {
   en: {
     messages: { ...englishErrors, ...englishPlatform, ...englishFindings, ...englishExpressions },
-    texts: { ...englishTexts, ...englishStart, ...englishReports, ...englishHelp },
+    texts: { ...englishTexts, ...englishStart, ...englishFiles, ...englishReports, ...englishHelp },
   },
   'zh-CN': {
     messages: { ...chineseErrors, ...chinesePlatform, ...chineseFindings, ...chineseExpressions },
-    texts: { ...chineseTexts, ...chineseStart, ...chineseReports, ...chineseHelp },
+    texts: { ...chineseTexts, ...chineseStart, ...chineseFiles, ...chineseReports, ...chineseHelp },
   },
 };
 

@@ -16,7 +16,7 @@ export interface ChangeGroup {
 const SAME_CHANGE = 3;
 
 /** The changes of a plan in its order, equal ones together. */
-export function groupChanges(plan: Plan): ChangeGroup[] {
+export function groupChanges(plan: Pick<Plan, 'waves'>): ChangeGroup[] {
   const groups = new Map<string, Change[]>();
   for (const change of plan.waves.flat()) {
     const fields = change.action === 'update' ? canonicalJson(change.fields) : '';

@@ -1,3 +1,4 @@
+import { type CST, Parser } from 'yaml';
 import { canonicalJson } from '../../model/canonical-json.ts';
 import { parseValues } from '../yaml/parse-values.ts';
 import type { YamlError } from '../yaml/yaml-error.ts';
@@ -25,16 +26,15 @@ export function formatText(source: string, schema?: SchemaPlace): FormattedText 
   // Directives are rare and apply to all that follows.
   if (tokens.some(({ type }) => type === 'directive')) return { text };
   const layout = readFileLayout(text, { tokens, documents });
-  const before = { values: canonicalJson(parsed.documents), comments: commentsOf(text) };
+  const values = canonicalJson(parsed.documents);
+  const comments = commentsIn(text, tokens);
   for (const sort of [true, false]) {
-    const printed = printFile(
-      layout,
-      (value) => (sort ? (schema ?? SchemaPlace.ofKind(kindIn(value))) : undefined),
-      parsed.documents,
-    );
-    const after = parseValues(printed);
-    const same = after.documents && canonicalJson(after.documents) === before.values;
-    if (same && commentsOf(printed) === before.comments) return { text: printed };
+    const placeOf = (value: unknown) => (sort ? (schema ?? SchemaPlace.ofKind(kindIn(value))) : undefined);
+    const printed = printFile(layout, placeOf, parsed.documents);
+    if (printed === text) return { text };
+    const after = parseValues(printed).documents;
+    const isSame = after !== undefined && canonicalJson(after) === values;
+    if (isSame && commentsIn(printed, [...new Parser().parse(printed)]) === comments) return { text: printed };
   }
   return { text };
 }
@@ -57,8 +57,8 @@ function sorted(document: DocumentLayout, place: SchemaPlace | undefined): Docum
   return document.content ? { ...document, content: sortLayout(document.content, place) } : document;
 }
 
-function commentsOf(text: string): string {
-  return commentTokens(text, parseWithTokens(text).tokens)
+function commentsIn(text: string, tokens: readonly CST.Token[]): string {
+  return commentTokens(text, tokens)
     .map((comment) => comment.text)
     .sort()
     .join('\n');

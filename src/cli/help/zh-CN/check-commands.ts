@@ -11,6 +11,12 @@ export const checkCommands: Readonly<Record<string, CommandTexts>> = {
     },
     examples: ['校验当前文件夹所在的工作区', '查看某个文件夹的问题', '供程序使用', '供代码扫描', '警告也不放过'],
   },
+  fmt: {
+    summary: '把文件整理为规范格式：键的顺序、引号、缩进；注释和内容不变。',
+    args: { paths: '文件或文件夹；不写则为整个工作区。' },
+    flags: { check: '只列出不符合规范格式的文件，退出码为 2。' },
+    examples: ['整理全部文件', '整理一个文件夹', '在流水线中：全部符合规范格式吗？'],
+  },
   render: {
     summary: '输出资源经各层合并后的实际内容。',
     args: { address: '资源地址，如 store/bj-wangfujing。' },

@@ -22,6 +22,14 @@ export const deliveryCommands: Readonly<Record<string, CommandTexts>> = {
     args: { plan: '由 `plan --out` 写出的计划；被改动或已过期则拒绝。' },
     examples: ['显示计划，询问，推送', '在流水线中：原样推送评审过的计划', '同时删除文件中已不存在的资源'],
   },
+  pull: {
+    summary: '使文件与线上一致；注释及未变化的部分原样保留。',
+    flags: {
+      prune: '把已不在线上的资源从文件中移除。',
+      force: '即使文件有未提交的改动也写入。',
+    },
+    examples: ['显示改动，询问，写入', '同时移除平台上已删除的资源', '从线上建立工作区：文件夹中只有 storeops.yaml'],
+  },
   status: {
     summary: '平台与文件是否一致：一致、待推送或已偏离，以及谁在 git 之外改了什么。',
     examples: ['现在是什么状态？', 'storeops.yaml 中的另一个平台'],

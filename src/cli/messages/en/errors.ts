@@ -35,11 +35,23 @@ export const errors = {
     summary: '{file} cannot be written ({reason})',
     hints: ['check permissions and free space; nothing was changed'],
   },
+  'workspace/outside': {
+    summary: '{file} is not inside the workspace',
+    hints: ['storeops writes nothing outside of the folder with storeops.yaml'],
+  },
+  'workspace/link': {
+    summary: '{file} is a symbolic link or lies behind one',
+    hints: ['storeops writes real files only; replace the link, or change what it leads to'],
+  },
+  'workspace/changed-meanwhile': {
+    summary: '{file} was changed by somebody else meanwhile',
+    hints: ['nothing was written; run the command again'],
+  },
   'config/invalid': {
     summary: '{file} has mistakes',
     hints: ['correct them; `storeops schema workspace` shows what it may hold'],
   },
-  'usage/flags': { summary: '{detail}', hints: ['see `storeops {command} --help`'] },
+  'usage/flags': { summary: '{detail}', hints: ['see `storeops {command} --help`', 'see `storeops --help`'] },
   'usage/unknown-command': {
     summary: 'there is no command "{command}"',
     hints: ['did you mean `storeops {suggestion}`?', 'see `storeops --help`'],

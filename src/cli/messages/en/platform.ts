@@ -14,6 +14,10 @@ export const platform = {
     summary: 'what answers at {url} is no storeops platform (status {status})',
     hints: ['check the address in storeops.yaml'],
   },
+  'platform/unknown-kind': {
+    summary: 'the platform has resources of a kind that this version does not know: {kind}',
+    hints: ['install a newer storeops'],
+  },
   'platform/incomplete-listing': {
     summary: 'the platform answered an incomplete listing ({listed|resource|resources})',
     hints: ['run the command again; nothing was changed'],

@@ -27,8 +27,20 @@ export const errors: Record<keyof typeof english, Message> = {
     hints: ['用 `storeops schema` 查看字段允许的内容'],
   },
   'workspace/not-writable': { summary: '无法写入 {file}（{reason}）', hints: ['检查权限和剩余空间；未做任何改动'] },
+  'workspace/outside': {
+    summary: '{file} 不在工作区内',
+    hints: ['storeops 不会写入 storeops.yaml 所在文件夹之外'],
+  },
+  'workspace/link': {
+    summary: '{file} 是符号链接或位于符号链接之后',
+    hints: ['storeops 只写入真实文件；请换掉链接，或直接修改其指向的文件'],
+  },
+  'workspace/changed-meanwhile': {
+    summary: '{file} 在此期间被他人改动',
+    hints: ['未写入任何内容，请重新运行'],
+  },
   'config/invalid': { summary: '{file} 有错误', hints: ['请修正；`storeops schema workspace` 可查看允许的内容'] },
-  'usage/flags': { summary: '{detail}', hints: ['参见 `storeops {command} --help`'] },
+  'usage/flags': { summary: '{detail}', hints: ['参见 `storeops {command} --help`', '参见 `storeops --help`'] },
   'usage/unknown-command': {
     summary: '没有命令“{command}”',
     hints: ['是否想用 `storeops {suggestion}`？', '参见 `storeops --help`'],

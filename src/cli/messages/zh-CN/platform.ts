@@ -9,6 +9,10 @@ export const platform: Record<keyof typeof english, Message> = {
     summary: '{url} 的响应不像 storeops 平台（状态 {status}）',
     hints: ['检查 storeops.yaml 中的地址'],
   },
+  'platform/unknown-kind': {
+    summary: '平台上有本版本不认识的资源类型：{kind}',
+    hints: ['请安装较新的 storeops'],
+  },
   'platform/incomplete-listing': {
     summary: '平台返回的清单不完整（{listed} 个资源）',
     hints: ['请重试；未做任何改动'],
