@@ -17,5 +17,8 @@ export function bundleEntry(): string {
   const getters = [...commandFiles()].map(
     ([id, file]) => `  get ${JSON.stringify(id)}() { return require(${JSON.stringify(file)}).default; },`,
   );
-  return `export const COMMANDS = {\n${getters.join('\n')}\n};\nexport { run } from ${JSON.stringify(path.join(projectRoot, 'src/cli/run.ts'))};\n`;
+  const exported = Object.entries({ run: 'src/cli/run.ts', LocalizedHelp: 'src/cli/localized-help.ts' }).map(
+    ([name, file]) => `export { ${name} } from ${JSON.stringify(path.join(projectRoot, file))};\n`,
+  );
+  return `export const COMMANDS = {\n${getters.join('\n')}\n};\n${exported.join('')}`;
 }

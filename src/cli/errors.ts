@@ -11,7 +11,10 @@ export function toUserError(thrown: unknown, command: string): UserError {
   const usage = usageErrorOf(error, command.replaceAll(':', ' '));
   if (usage) return usage;
   if (error.oclif !== undefined)
-    return new UserError('usage/flags', { detail: firstLines(error.message), command: command.replaceAll(':', ' ') });
+    return new UserError('usage/flags', {
+      detail: firstLines(error.message),
+      ...(command === '' ? {} : { command: command.replaceAll(':', ' ') }),
+    });
   if (error.code !== undefined && WRITE_FAILURES.has(error.code))
     return new UserError('workspace/not-writable', { file: error.path ?? '?', reason: error.code }, { cause: error });
   return new UserError(

@@ -26,7 +26,7 @@ export function usageErrorOf(thrown: Error, command: string): UserError | undefi
 }
 
 function unknownFlag({ parse }: ParserError, text: string, place: { command?: string }): UserError {
-  const known = Object.keys(parse?.input?.flags ?? {}).map((name) => `--${name}`);
+  const known = ['help', ...Object.keys(parse?.input?.flags ?? {})].map((name) => `--${name}`);
   const suggestion = text.length > 3 ? nearestName(text, known) : undefined;
   return new UserError('usage/unknown-flag', { flag: text, ...place, ...(suggestion ? { suggestion } : {}) });
 }

@@ -7,6 +7,7 @@ const MISTAKES: readonly (readonly [string, readonly string[], string, string, s
   ['plan', ['--exitcode'], 'usage/unknown-flag', 'did you mean --exit-code?', '是否想用 --exit-code？'],
   ['plan', ['--exit'], 'usage/unknown-flag', 'did you mean --exit-code?', '是否想用 --exit-code？'],
   ['plan', ['--nothing-like-it'], 'usage/unknown-flag', 'see `storeops plan --help`', '参见 `storeops plan --help`'],
+  ['plan', ['--hlep'], 'usage/unknown-flag', 'did you mean --help?', '是否想用 --help？'],
   ['plan', ['-x'], 'usage/unknown-flag', 'there is no flag -x', '没有选项 -x'],
   ['rollback', [], 'usage/missing-argument', 'the argument "revision" is missing', '缺少参数“revision”'],
   ['new', ['store'], 'usage/missing-argument', 'the argument "name" is missing', '缺少参数“name”'],
