@@ -48,13 +48,22 @@ const NONE: Difference = { create: [], update: [], delete: [] };
 
 async function differenceOf(options: PlanOptions, source: Source, snapshot: Snapshot): Promise<Difference> {
   if (source.digest === snapshot.digest) return NONE;
-  const difference = compare(await source.hashes(), await snapshot.hashes());
+  // What is live is what the files were before a small edit: nothing has to be listed to see the difference.
+  const difference =
+    source.since?.digest === snapshot.digest
+      ? editsSince(source.since)
+      : compare(await source.hashes(), await snapshot.hashes());
   const filter = onlyFilter(options.only);
   if (!filter) return difference;
   const facts = await source.facts();
   const pick = (addresses: readonly AddressText[]): AddressText[] =>
     addresses.filter((address) => filter(address, facts.get(address)));
   return { create: pick(difference.create), update: pick(difference.update), delete: pick(difference.delete) };
+}
+
+function editsSince({ changed }: NonNullable<Source['since']>): Difference {
+  const edited = Object.entries(changed).filter(([, { before, after }]) => before !== after);
+  return { ...NONE, update: edited.map(([address]) => address).sort() };
 }
 
 const NO_IMPACT: Impact = { stores: 0, staff: 0, byRegion: {}, byPhase: {}, tasksPerDay: { before: 0, after: 0 } };

@@ -7,8 +7,10 @@ import type { Workspace } from '../workspace/workspace.ts';
 
 /** A whole configuration that a plan can lead to: the files of a workspace, or a platform as it was. */
 export interface Source {
-  /** `listingDigest`. */
-  readonly digest: string;
+  /** `listingDigest`, where it is at hand. */
+  readonly digest?: string;
+  /** Instead: what differs from a configuration whose digest is known, by content hashes before and now. */
+  readonly since?: Workspace['since'];
   hashes(): Promise<ReadonlyMap<AddressText, string>>;
   facts(): Promise<ReadonlyMap<AddressText, Facts>>;
   read(addresses: readonly AddressText[]): Promise<ReadonlyMap<AddressText, Resource>>;
@@ -17,7 +19,8 @@ export interface Source {
 /** The declared resources of a workspace. */
 export function workspaceSource(workspace: Workspace): Source {
   return {
-    digest: workspace.digest,
+    ...(workspace.digest === undefined ? {} : { digest: workspace.digest }),
+    ...(workspace.since ? { since: workspace.since } : {}),
     hashes: async () => mapValues(await workspace.declarations(), ({ facts }) => facts.hash),
     facts: async () => mapValues(await workspace.declarations(), ({ facts }) => facts),
     read: async (addresses) => {

@@ -1,32 +1,30 @@
-import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type FactsEntry, FactsWriter, findFactsEntry, readFactsText } from './facts-text.ts';
-import type { WorkspaceState } from './workspace-state.ts';
+import type { Verdict } from './verdict.ts';
 
-/** What a workspace without findings amounts to; enough for `validate` and for a plan without changes. */
-export interface Verdict {
-  /** The exact state of the files that the verdict is about. */
-  readonly state: WorkspaceState;
-  readonly files: number;
-  readonly resources: number;
-  readonly byKind: Readonly<Record<string, number>>;
-  /** `listingDigest` of the workspace, once it was needed. */
-  readonly digest?: string;
+/** What the cache holds: a file of facts, and the verdict that follows from exactly these. */
+interface Index {
+  readonly facts: string;
+  readonly verdict?: Verdict;
 }
 
-const VERDICT = 'verdict.json';
-const FACTS = 'facts';
+const INDEX = 'index.json';
 
-/** With this many entries a file, old ones outweigh the work of leaving them out. */
-const MAX_GROWTH = 1.5;
+/** With more additions than this, what they replaced is left out. */
+const MAX_PARTS = 100;
 
 /**
  * Remembers, in `.storeops/cache`, what the files said. Every entry is named by content and by the build of the tool, so
- * a wrong answer would need a hash collision; whatever cannot be read or written is simply computed again.
+ * a wrong answer would need a hash collision; whatever cannot be read or written is simply computed again. A file of
+ * facts never changes once the index names it, so that a verdict and its facts belong together whoever writes meanwhile.
  */
 export class WorkspaceCache {
   readonly #folder: string;
   readonly #toolId: string;
+  /** The facts that this process read or wrote last. */
+  #facts: { readonly name: string; readonly text: () => string } | undefined;
 
   constructor(root: string, toolId: string) {
     this.#folder = path.join(root, '.storeops', 'cache');
@@ -35,62 +33,84 @@ export class WorkspaceCache {
 
   /** The last verdict, about whatever state. */
   readVerdict(): Verdict | undefined {
-    const verdict = this.#read(VERDICT);
-    return verdict === undefined ? undefined : (JSON.parse(verdict) as Verdict);
-  }
-
-  writeVerdict(verdict: Verdict): void {
-    this.#write(VERDICT, Buffer.from(JSON.stringify(verdict)));
+    return this.#readIndex()?.verdict;
   }
 
   /** Everything that was kept, by file; where a file was kept twice, the later word. */
   readFacts(): Map<string, FactsEntry> {
-    const text = this.#read(FACTS);
-    if (text === undefined) return new Map();
-    const entries = readFactsText(text);
-    const latest = new Map(entries.map((entry) => [entry.file, entry]));
-    if (entries.length > latest.size * MAX_GROWTH) this.#compact(latest);
-    return latest;
+    return new Map(readFactsText(this.#factsText()).map((entry) => [entry.file, entry]));
   }
 
   /** What was kept of one content of one file, without reading the rest; undefined when it is not there. */
   findFacts(file: string, blob: string): FactsEntry | undefined {
-    const text = this.#read(FACTS);
-    return text === undefined ? undefined : findFactsEntry(text, file, blob);
+    return findFactsEntry(this.#factsText(), file, blob);
   }
 
-  /** Keeps facts texts beside those that are there; `all` replaces them. */
-  writeFacts(texts: readonly Uint8Array[], { all }: { readonly all: boolean }): void {
-    if (all) this.#write(FACTS, Buffer.concat(texts));
-    else this.#append(FACTS, Buffer.concat(texts));
+  /** Keeps facts beside those that are there. */
+  addFacts(texts: readonly Uint8Array[]): void {
+    const parts = this.#factsText().split('\n=\n').length;
+    this.#writeFacts(Buffer.concat([Buffer.from(this.#factsText()), ...texts]));
+    if (parts > MAX_PARTS) this.replaceEntries(this.readFacts().values());
   }
 
-  /** The content behind the line that names the tool; undefined when another build wrote it. */
-  #read(name: string): string | undefined {
+  /** Keeps these facts and no others. */
+  replaceFacts(texts: readonly Uint8Array[]): void {
+    this.#writeFacts(Buffer.concat(texts));
+  }
+
+  /** As `replaceFacts`, with entries that came from the cache and elsewhere. */
+  replaceEntries(entries: Iterable<FactsEntry>): void {
+    const writer = new FactsWriter();
+    for (const entry of entries) writer.add(entry);
+    this.#writeFacts(writer.finish());
+  }
+
+  /** Keeps the verdict that follows from the facts kept last. */
+  writeVerdict(verdict: Verdict): void {
+    if (this.#facts) this.#write(INDEX, JSON.stringify({ facts: this.#facts.name, verdict } satisfies Index));
+  }
+
+  #readIndex(): Index | undefined {
     try {
-      const text = readFileSync(path.join(this.#folder, name), 'utf8');
+      const text = readFileSync(path.join(this.#folder, INDEX), 'utf8');
       const header = `${this.#toolId}\n`;
-      return text.startsWith(header) ? text.slice(header.length) : undefined;
+      if (!text.startsWith(header)) return undefined;
+      const index = JSON.parse(text.slice(header.length)) as Index;
+      if (this.#facts?.name !== index.facts) this.#facts = { name: index.facts, text: this.#reader(index.facts) };
+      return index;
     } catch {
       return undefined;
     }
   }
 
-  #compact(latest: ReadonlyMap<string, FactsEntry>): void {
-    const writer = new FactsWriter();
-    for (const entry of latest.values()) writer.add(entry);
-    this.#write(FACTS, writer.finish());
-  }
-
-  #append(name: string, bytes: Buffer): void {
+  #factsText(): string {
+    if (!this.#facts) this.#readIndex();
     try {
-      appendFileSync(path.join(this.#folder, name), bytes);
+      return this.#facts?.text() ?? '';
     } catch {
-      // As with writing.
+      // Another process replaced them in the meantime.
+      this.#facts = undefined;
+      return '';
     }
   }
 
-  #write(name: string, bytes: Buffer): void {
+  #reader(name: string): () => string {
+    let text: string | undefined;
+    return () => {
+      text ??= readFileSync(path.join(this.#folder, name), 'utf8');
+      return text;
+    };
+  }
+
+  #writeFacts(bytes: Buffer): void {
+    const name = `facts-${randomUUID()}`;
+    this.#write(name, bytes);
+    this.#facts = { name, text: () => bytes.toString('utf8') };
+    this.#write(INDEX, JSON.stringify({ facts: name } satisfies Index));
+    this.#removeOthers(name);
+  }
+
+  #write(name: string, content: string | Buffer): void {
     const file = path.join(this.#folder, name);
     const draft = `${file}.${process.pid}`;
     try {
@@ -100,10 +120,19 @@ export class WorkspaceCache {
       // The ignore file is there already, or the folder cannot be written; then the next step fails and is let go too.
     }
     try {
-      writeFileSync(draft, Buffer.concat([Buffer.from(`${this.#toolId}\n`), bytes]));
+      writeFileSync(draft, name === INDEX ? `${this.#toolId}\n${content}` : content);
       renameSync(draft, file);
     } catch {
       // A read-only workspace works without a cache.
+    }
+  }
+
+  #removeOthers(name: string): void {
+    try {
+      for (const file of readdirSync(this.#folder))
+        if (file.startsWith('facts-') && file !== name) rmSync(path.join(this.#folder, file), { force: true });
+    } catch {
+      // What is left over is removed another time.
     }
   }
 }

@@ -46,8 +46,17 @@ async function checkFilesOn(ground: Ground, { files, parts, cache, request }: Fi
   const { hash, startThread } = options;
   const checked = await checkAll({ root: config.root, files: unknown, hash, ground }, startThread);
   const clean = checked.map((part) => part.clean).filter((bytes) => bytes.length > 0);
-  if (clean.length > 0) cache.writeFacts(clean, { all: unknown.length === files.length });
+  if (unknown.length === files.length) cache.replaceFacts(clean);
+  else if (clean.length > 0) cache.addFacts(clean);
+  const names = new Set([...known.keys(), ...unknown.map(({ file }) => file)]);
+  // Facts of files that are gone would speak up when the cache is read without a look at the folder.
+  if (names.size > files.length) cache.replaceEntries(currentEntries(files, cache));
   return declare(files, known, checked);
+}
+
+function currentEntries(files: readonly WorkspaceFile[], cache: WorkspaceCache): FactsEntry[] {
+  const kept = cache.readFacts();
+  return files.flatMap(({ file }) => kept.get(file) ?? []);
 }
 
 /** What the cache knows, and the files that have to be looked at. */

@@ -4,7 +4,6 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { listingDigest } from '../model/listing.ts';
 import type { CommitStamp } from '../model/plan.ts';
 import { atAddress } from './at-address.ts';
-import type { Verdict } from './cache.ts';
 import type { CheckerThread } from './checker.ts';
 import type { WorkspaceConfig } from './config.ts';
 import { addFinding } from './declare.ts';
@@ -13,6 +12,7 @@ import { cacheOn, type KeptGround, readKeptGround } from './kept-ground.ts';
 import { listFiles } from './list-files.ts';
 import { placeFindings } from './place-findings.ts';
 import { quickVerdict } from './quick-verdict.ts';
+import type { Since, Verdict } from './verdict.ts';
 import { type Declaration, locateIn, readResources, type Workspace, type WorkspaceCounts } from './workspace.ts';
 import { changedBetween, type WorkspaceState, workspaceState } from './workspace-state.ts';
 
@@ -32,17 +32,28 @@ export async function loadWorkspace(config: WorkspaceConfig, options: LoadOption
   const kept = readKeptGround(config.root, options.toolId, options.today);
   const state = workspaceState(config, git);
   const verdict = state && (await verdictOn(state, { config, options, kept }));
-  const load = (): Promise<LoadedFiles> => loadFiles({ config, options, git, kept, state });
-  if (!verdict) return assemble(config, git, await load());
-  let loaded: Promise<LoadedFiles> | undefined;
-  const { digest } = verdict;
+  if (!verdict) return assemble(config, git, await loadFiles({ config, options, git, kept, state }));
+  let declarations: Promise<ReadonlyMap<AddressText, Declaration>> | undefined;
   return {
-    ...assemble(config, git, { counts: verdict, diagnostics: [], declarations: new Map(), digest: () => digest ?? '' }),
-    declarations: async () => {
-      loaded ??= load();
-      return (await loaded).declarations;
+    ...assemble(config, git, { ...verdict, counts: verdict, diagnostics: [], declarations: new Map() }),
+    declarations: () => {
+      declarations ??= keptDeclarations(verdict, { config, options, git, kept, state });
+      return declarations;
     },
   };
+}
+
+/** The declarations behind a verdict: from the facts kept with it, or from the files when those are gone. */
+async function keptDeclarations(
+  verdict: Verdict,
+  request: LoadRequest,
+): Promise<ReadonlyMap<AddressText, Declaration>> {
+  const entries = cacheOn(request, request.kept?.digest).readFacts();
+  const declarations = new Map<AddressText, Declaration>();
+  for (const { file, documents } of entries.values())
+    for (const { index, facts } of documents) declarations.set(facts.address, { facts, file, document: index });
+  const isWhole = declarations.size === verdict.resources && entries.size === verdict.files;
+  return isWhole ? declarations : (await loadFiles(request)).declarations;
 }
 
 /** What is known about a state without looking at all files: the verdict on it, or on one that differs by a small edit. */
@@ -54,17 +65,24 @@ async function verdictOn(
   const cache = cacheOn({ config, options }, kept?.digest);
   const last = cache.readVerdict();
   if (last && last.state.base === state.base && changedBetween(last.state, state)?.length === 0)
-    return hash && last.digest === undefined ? undefined : last;
-  const verdict = hash ? undefined : await quickVerdict(config, state, { cache, kept });
-  if (verdict) cache.writeVerdict(verdict);
+    return isEnough(last, hash) ? last : undefined;
+  const verdict = await quickVerdict(config, state, { cache, kept });
+  if (!verdict || !isEnough(verdict, hash)) return undefined;
+  cache.writeVerdict(verdict);
   return verdict;
+}
+
+/** A comparison with a platform needs to know what the files add up to. */
+function isEnough({ digest, since }: Verdict, hash: boolean): boolean {
+  return !hash || digest !== undefined || since !== undefined;
 }
 
 interface LoadedFiles {
   readonly declarations: ReadonlyMap<AddressText, Declaration>;
   readonly diagnostics: readonly Diagnostic[];
   readonly counts: WorkspaceCounts;
-  readonly digest: () => string;
+  readonly digest?: string;
+  readonly since?: Since;
 }
 
 /** What loading works with. */
@@ -88,12 +106,10 @@ async function loadFiles(request: LoadRequest): Promise<LoadedFiles> {
   }
   const diagnostics = [...findings].flatMap(([file, list]) => placeFindings(config.root, file, list)).sort(byPlace);
   const counts = countOf(files.length, declarations);
-  const digest = once(() =>
-    listingDigest(new Map([...declarations].map(([address, { facts }]) => [address, facts.hash]))),
-  );
+  const digest = options.hash ? listingDigest(hashesOf(declarations)) : undefined;
   if (state && diagnostics.length === 0 && !files.some((file) => file.unwatched || file.link))
-    cache.writeVerdict({ state, ...counts, ...(options.hash ? { digest: digest() } : {}) });
-  return { declarations, diagnostics, counts, digest };
+    cache.writeVerdict({ state, ...counts, ...(digest === undefined ? {} : { digest }) });
+  return { declarations, diagnostics, counts, ...(digest === undefined ? {} : { digest }) };
 }
 
 function assemble(config: WorkspaceConfig, git: GitState | undefined, loaded: LoadedFiles): Workspace {
@@ -102,21 +118,16 @@ function assemble(config: WorkspaceConfig, git: GitState | undefined, loaded: Lo
     commit: commitStamp(git),
     counts: loaded.counts,
     diagnostics: loaded.diagnostics,
-    get digest() {
-      return loaded.digest();
-    },
+    ...(loaded.digest === undefined ? {} : { digest: loaded.digest }),
+    ...(loaded.since ? { since: loaded.since } : {}),
     declarations: async () => loaded.declarations,
     read: (declarations) => readResources(config.root, declarations),
     locate: (declaration, path) => locateIn(config.root, declaration, path),
   };
 }
 
-function once<T>(compute: () => T): () => T {
-  let value: { readonly of: T } | undefined;
-  return () => {
-    value ??= { of: compute() };
-    return value.of;
-  };
+function hashesOf(declarations: ReadonlyMap<AddressText, Declaration>): Map<AddressText, string> {
+  return new Map([...declarations].map(([address, { facts }]) => [address, facts.hash]));
 }
 
 function factsOf(declarations: ReadonlyMap<AddressText, Declaration>): Map<AddressText, Declaration['facts']> {

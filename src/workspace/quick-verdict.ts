@@ -1,13 +1,14 @@
 import type { Facts } from '../checks/facts.ts';
 import { EMPTY_GROUND } from '../checks/policies/ground.ts';
 import { formatAddress } from '../model/address.ts';
-import type { Verdict, WorkspaceCache } from './cache.ts';
+import type { WorkspaceCache } from './cache.ts';
 import type { CheckedFiles } from './check-files.ts';
 import type { WorkspaceConfig } from './config.ts';
 import { type FactsEntry, readFactsText } from './facts-text.ts';
 import { runGit } from './git-state.ts';
 import type { KeptGround } from './kept-ground.ts';
 import { resourceFiles } from './list-files.ts';
+import type { Since, Verdict } from './verdict.ts';
 import { changedBetween, type WorkspaceState } from './workspace-state.ts';
 
 /** With more changed files than this, the full way costs hardly more. */
@@ -28,25 +29,45 @@ export async function quickVerdict(
   const last = cache.readVerdict();
   const files = last && changedBetween(last.state, state)?.filter(resourceFiles(config));
   if (!last || !files || files.length > MAX_FILES) return undefined;
+  const { digest: _, since: __, ...counts } = last;
+  if (files.length === 0) return { ...last, state };
   if (files.some((file) => state.changes[file] === '' || (kept?.digest && kept.files.includes(file)))) return undefined;
-  const tracked = files.length > 0 ? await trackedBlobs(root, files) : new Map<string, string>();
+  const tracked = await trackedBlobs(root, files);
   const { checkFiles } = await import('./check-files.ts');
-  const checked = checkFiles({
-    root,
-    files: files.map((file) => ({ file })),
-    hash: false,
-    ground: kept?.ground() ?? EMPTY_GROUND,
-  });
+  const ground = kept?.ground() ?? EMPTY_GROUND;
+  const checked = checkFiles({ root, files: files.map((file) => ({ file })), hash: true, ground });
   if (!tracked || checked.faulty.length > 0) return undefined;
   const after = new Map(readEntries(checked).map((entry) => [entry.file, entry]));
+  const edits: Edit[] = [];
   for (const file of files) {
     const before = cache.findFacts(file, last.state.changes[file] ?? tracked.get(file) ?? '');
     const now = after.get(file);
     if (!before || !now || !saysNoMore(before, now)) return undefined;
+    edits.push({ before, after: now });
   }
-  if (files.length > 0) cache.writeFacts([checked.clean], { all: false });
-  const { digest: _, ...counts } = last;
-  return { ...counts, state };
+  cache.addFacts([checked.clean]);
+  const since = sinceOf(last, edits);
+  return { ...counts, state, ...(since ? { since } : {}) };
+}
+
+interface Edit {
+  readonly before: FactsEntry;
+  readonly after: FactsEntry;
+}
+
+/** The difference from the last known digest, with these edits on top; undefined when a hash before is not known. */
+function sinceOf(last: Verdict, edits: readonly Edit[]): Since | undefined {
+  const base = last.digest === undefined ? last.since : { digest: last.digest, changed: {} };
+  if (!base) return undefined;
+  const changed: Record<string, Since['changed'][string]> = { ...base.changed };
+  for (const { before, after } of edits) {
+    for (const [at, { facts }] of after.documents.entries()) {
+      const old = changed[facts.address]?.before ?? before.documents[at]?.facts.hash ?? '';
+      if (old === '') return undefined;
+      changed[facts.address] = { before: old, after: facts.hash };
+    }
+  }
+  return { digest: base.digest, changed };
 }
 
 /** What the index holds for some files, which is what they were before they were changed. */

@@ -6,6 +6,7 @@ import { addressOf, type Resource } from '../model/resource.ts';
 import type { WorkspaceConfig } from './config.ts';
 import { positionsOf } from './place-findings.ts';
 import { decodeText, readBytes } from './read-file.ts';
+import type { Since } from './verdict.ts';
 import { parseValues } from './yaml/parse-values.ts';
 
 /** Where a resource is declared. */
@@ -33,7 +34,9 @@ export interface Workspace {
   /** All findings, with their places, in file order. */
   readonly diagnostics: readonly Diagnostic[];
   /** `listingDigest` of the declared resources; for a workspace loaded with hashes and without errors. */
-  readonly digest: string;
+  readonly digest?: string;
+  /** Instead of the digest: how the files differ from a state whose digest is known. */
+  readonly since?: Since;
   /** Every declared resource by address. */
   declarations(): Promise<ReadonlyMap<AddressText, Declaration>>;
   /** The documents of some declarations. */

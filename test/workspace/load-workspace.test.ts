@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { listingDigest } from '../../src/model/listing.ts';
 import { readConfig } from '../../src/workspace/config.ts';
 import { loadWorkspace } from '../../src/workspace/load-workspace.ts';
 import type { Workspace } from '../../src/workspace/workspace.ts';
@@ -18,9 +19,13 @@ const FILES = {
 /** Everything a workspace says, in a form that can be compared. */
 async function picture(workspace: Workspace): Promise<unknown> {
   const declarations = await workspace.declarations();
+  const hashes = new Map([...declarations].map(([address, { facts }]) => [address, facts.hash]));
+  expect(workspace.digest ?? listingDigest(hashes)).toBe(listingDigest(hashes));
+  for (const [address, { after }] of Object.entries(workspace.since?.changed ?? {}))
+    expect(hashes.get(address)).toBe(after);
   return {
     counts: { files: workspace.counts.files, resources: workspace.counts.resources, byKind: workspace.counts.byKind },
-    digest: workspace.digest,
+    digest: listingDigest(hashes),
     diagnostics: workspace.diagnostics,
     declarations: [...declarations].sort(([a], [b]) => (a < b ? -1 : 1)),
   };
@@ -41,7 +46,7 @@ describe('the workspace cache', () => {
   it('answers from a verdict when nothing changed, without looking at the files', async () => {
     const { root } = tempWorkspace({ files: FILES });
     const first = await picture(await load(root));
-    const verdict = path.join(root, '.storeops/cache/verdict.json');
+    const verdict = path.join(root, '.storeops/cache/index.json');
     const text = readFileSync(verdict, 'utf8').replace('"resources":4', '"resources":44');
     writeFileSync(verdict, text);
     expect((await load(root)).counts.resources).toBe(44);
@@ -50,6 +55,10 @@ describe('the workspace cache', () => {
   });
 
   const steps: [string, (workspace: ReturnType<typeof tempWorkspace>) => void][] = [
+    [
+      'edits what no other file looks at',
+      ({ write }) => write('stores/beijing.yaml', region('beijing', 'north').replace('BEIJING', 'BJ')),
+    ],
     ['edits a file', ({ write }) => write('stores/beijing.yaml', region('beijing', 'north', 'province'))],
     ['breaks a file', ({ write }) => write('stores/beijing.yaml', 'kind: [')],
     [
@@ -141,7 +150,7 @@ describe('the workspace cache', () => {
 
   it('takes the verdict of a small edit from the one before it, and of a larger edit from the files', async () => {
     const workspace = tempWorkspace({ files: FILES });
-    const verdict = path.join(workspace.root, '.storeops/cache/verdict.json');
+    const verdict = path.join(workspace.root, '.storeops/cache/index.json');
     const quick = async (): Promise<number> =>
       (await loadWorkspace(readConfig(workspace.root), { toolId: 'tool-a', hash: false, today: '2026-11-22' })).counts
         .resources;
@@ -155,10 +164,32 @@ describe('the workspace cache', () => {
     expect(await quick()).toBe(4);
   });
 
+  it('knows what a small edit changed since a state whose digest it knows, edit after edit', async () => {
+    const workspace = tempWorkspace({ files: FILES });
+    const first = await load(workspace.root);
+    const hashOf = async (): Promise<string | undefined> =>
+      (await (await load(workspace.root)).declarations()).get('region/beijing')?.facts.hash;
+    const before = await hashOf();
+    for (const code of ['BJ-1', 'BJ-2']) {
+      workspace.write('stores/beijing.yaml', region('beijing', 'north').replace('BEIJING', code));
+      const edited = await load(workspace.root);
+      expect(edited.digest).toBeUndefined();
+      expect(edited.since).toEqual({
+        digest: first.digest,
+        changed: { 'region/beijing': { before, after: await hashOf() } },
+      });
+    }
+    workspace.write('stores/beijing.yaml', region('beijing', 'north'));
+    const back = await load(workspace.root);
+    expect(back.since?.changed['region/beijing']).toEqual({ before, after: before });
+    workspace.commit('moved on');
+    expect((await load(workspace.root)).digest).toBe(first.digest);
+  });
+
   it('believes nothing that another build of the tool wrote', async () => {
     const { root } = tempWorkspace({ files: FILES });
     await load(root, 'tool-a');
-    const verdict = path.join(root, '.storeops/cache/verdict.json');
+    const verdict = path.join(root, '.storeops/cache/index.json');
     writeFileSync(verdict, readFileSync(verdict, 'utf8').replace('"resources":4', '"resources":44'));
     expect((await load(root, 'tool-b')).counts.resources).toBe(4);
   });
