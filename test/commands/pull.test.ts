@@ -112,7 +112,9 @@ describe('pull', () => {
     );
     expect(workspace.read('templates/sops/open-store.yaml')).toMatch(/^apiVersion/);
     await expectInSync(workspace);
-    expect((await runCommand('fmt', ['--check'], { root: workspace.root })).stdout).toMatch(/files are in canonical form/);
+    expect((await runCommand('fmt', ['--check'], { root: workspace.root })).stdout).toMatch(
+      /files are in canonical form/,
+    );
   });
 
   test('asks, and without an answer writes nothing', async () => {

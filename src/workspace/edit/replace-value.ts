@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import type { Node } from 'yaml';
 import type { Layout } from '../format/layout.ts';
-import { valueText } from '../format/print-layout.ts';
+import { MAX_WIDTH, valueText } from '../format/print-layout.ts';
 import { mergeLayout } from './merge-layout.ts';
 import { CannotSplice } from './splice.ts';
 import type { Slot, Sync } from './sync.ts';
@@ -18,6 +18,8 @@ export function replaceValue({ lines, splices }: Sync, { extent, entry, place }:
     indent: lines.column(start),
     used: stringWidth(line),
     tail: entry.tail,
+    // A line that was too long before may stay so.
+    width: Math.max(MAX_WIDTH, stringWidth(lines.line(start))),
     style: flowStyle(lines.text, value),
   });
   const [first, ...rest] = below;

@@ -14,6 +14,8 @@ export interface ValuePlace {
   /** Columns that the key or dash takes. */
   readonly used: number;
   readonly tail?: string | undefined;
+  /** The column in which brackets on this line end at the latest. */
+  readonly width?: number;
   readonly style?: FlowStyle | undefined;
 }
 
@@ -39,13 +41,16 @@ export function documentLines({ lead, content, end }: DocumentLayout, style?: Fl
 }
 
 /** Prints a value in canonical form: brackets where they were and fit, else a line for every entry. */
-export function valueText(value: Layout, { indent, used, tail, style = CANONICAL }: ValuePlace): ValueText {
+export function valueText(
+  value: Layout,
+  { indent, used, tail, width = MAX_WIDTH, style = CANONICAL }: ValuePlace,
+): ValueText {
   const comment = tail === undefined ? '' : ` ${tail}`;
   const block = value.type === 'scalar' ? blockText(value, indent + STEP) : undefined;
   if (block) return { head: ` ${block.header}${comment}`, below: block.lines };
   const flow = flowText(value, false, style) ?? '';
   if (isCollection(value) && value.entries.length > 0) {
-    const fits = flow !== '' && used + 1 + stringWidth(flow + comment) <= MAX_WIDTH;
+    const fits = flow !== '' && used + 1 + stringWidth(flow + comment) <= width;
     if (!fits) return { head: `${anchorText(value)}${comment}`, below: entryLines(value, indent + STEP, style) };
   }
   return { head: ` ${flow}${comment}`, below: [] };

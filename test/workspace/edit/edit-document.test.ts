@@ -49,6 +49,16 @@ function commentLines(text: string): string[] {
   return text.split('\n').filter((line) => /^\s*#/.test(line));
 }
 
+/** The lines that have no counterpart when one goes through both texts in order. */
+function linesNotIn(lines: readonly string[], others: readonly string[]): string[] {
+  let at = 0;
+  return lines.filter((line) => {
+    const found = others.indexOf(line, at);
+    if (found >= 0) at = found + 1;
+    return found < 0;
+  });
+}
+
 describe('any text and any edits', () => {
   test('the text says what it is to say', () => {
     fc.assert(
@@ -83,6 +93,25 @@ describe('any text and any edits', () => {
         const before = text.split('\n');
         expect(lines.length).toBe(before.length);
         expect(lines.filter((line, at) => line !== before[at])).toHaveLength(1);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('in any file of the chain, one removed value takes its own lines along and rewrites at most one other', () => {
+    const place = fc.record({ file: fc.constantFrom(...chain), document: fc.nat(), leaf: fc.nat() });
+    fc.assert(
+      fc.property(place, ({ file: { text }, document, leaf }) => {
+        const documents = documentsOf(text);
+        const index = document % documents.length;
+        const all = leaves(documents[index]);
+        const { path: valuePath } = all[leaf % all.length] as Leaf;
+        fc.pre(valuePath[0] !== 'kind' && !['id', 'code', 'name'].includes(String(valuePath.at(-1))));
+        const target = applyFieldChanges(documents[index] as Resource, [{ path: valuePath }]);
+        const edited = editDocument(text, index, target);
+        expect(canonicalJson(documentsOf(edited))).toBe(canonicalJson(documents.with(index, target)));
+        expect(linesNotIn(edited.split('\n'), text.split('\n')).length).toBeLessThanOrEqual(1);
+        expect(linesNotIn(commentLines(text), commentLines(edited)).length).toBeLessThanOrEqual(4);
       }),
       { numRuns: 300 },
     );
