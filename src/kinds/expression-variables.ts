@@ -13,8 +13,18 @@ import {
 } from '../model/cel-type.ts';
 import type { ResourceType } from './kind.ts';
 
+const storeVariables = new WeakMap<ResourceType, CelType>();
+
 /** `store`: a store's name and labels beside the effective values of its spec. */
 export function storeVariable(typeOf: ResourceType): CelType {
+  const known = storeVariables.get(typeOf);
+  if (known) return known;
+  const variable = makeStoreVariable(typeOf);
+  storeVariables.set(typeOf, variable);
+  return variable;
+}
+
+function makeStoreVariable(typeOf: ResourceType): CelType {
   const spec = fieldType(typeOf('Store'), 'spec') ?? ANY;
   const fields = spec.kind === 'object' ? spec.fields : {};
   return objectOf({ ...fields, name: TEXT, labels: mapOf(TEXT) });

@@ -24,10 +24,11 @@ function collect(value: unknown, field: CelField, path: ValuePath, found: Expres
     return;
   }
   if (value === null || typeof value !== 'object') return;
-  if (Array.isArray(value)) {
-    if (token === '*') for (const [index, item] of value.entries()) collect(item, field, [...path, index], found);
-    return;
+  if (token !== '*') {
+    if (Object.hasOwn(value, token)) collect((value as Record<string, unknown>)[token], field, [...path, token], found);
+  } else if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) collect(item, field, [...path, index], found);
+  } else {
+    for (const [key, member] of Object.entries(value)) collect(member, field, [...path, key], found);
   }
-  for (const [key, member] of Object.entries(value))
-    if (token === '*' || token === key) collect(member, field, [...path, key], found);
 }

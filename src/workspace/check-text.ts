@@ -52,7 +52,7 @@ export function checkText(file: string, text: string, options: CheckOptions = { 
     if (value === null) return;
     const shape = checkShape(value);
     const facts = shape.length === 0 ? fullFacts(value as Resource, options) : bareFacts(value);
-    const diagnostics = shape.length === 0 ? checkContent(value as Resource, options) : shape;
+    const diagnostics = shape.length === 0 ? checkContent(value as Resource, facts?.summary ?? {}, options) : shape;
     if (facts) documents.push({ index, facts });
     for (const diagnostic of diagnostics)
       findings.push({ document: index, diagnostic: facts ? atAddress(diagnostic, facts.address) : diagnostic });
@@ -65,10 +65,18 @@ function fullFacts(resource: Resource, options: CheckOptions): Facts | undefined
   return kind && factsOf(kind, resource, options);
 }
 
-function checkContent(resource: Resource, { policies }: CheckOptions): Diagnostic[] {
+function checkContent(
+  resource: Resource,
+  summary: Facts['summary'],
+  { policies }: CheckOptions,
+): readonly Diagnostic[] {
   const kind = kindOf(resource.kind);
   if (!kind) return [];
-  return [...checkExpressions(kind, resource), ...checkRule(kind, resource), ...(policies?.(kind, resource) ?? [])];
+  const judged = policies?.(kind, resource, summary) ?? [];
+  // Nearly every document is a store, which has neither.
+  return kind.celFields || kind.rule
+    ? [...checkExpressions(kind, resource), ...checkRule(kind, resource), ...judged]
+    : judged;
 }
 
 /** A resource with a wrong shape is still there under its name, so that what refers to it is not reported as well. */

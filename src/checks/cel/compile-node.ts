@@ -93,11 +93,12 @@ function compileNot(operand: Evaluate, node: CelNode, scope: CompileScope): Eval
   };
 }
 
-/** There, even when null; what is missing on the way to the field makes it missing too. */
+/** Null says that there is no value, like a missing key; what is missing on the way to the field makes it missing too. */
 function compileHas(field: Evaluate): Evaluate {
   return (run) => {
     const value = field(run);
-    return value instanceof Undecided && value.reason === 'error' ? value : !(value instanceof Undecided);
+    if (value instanceof Undecided) return value.reason === 'error' ? value : false;
+    return value !== null;
   };
 }
 

@@ -19,8 +19,22 @@ export type ParsedExpression =
   | { readonly node: CelNode; readonly problem?: never }
   | { readonly node?: never; readonly problem: CelProblem };
 
+/** Conditions like `task.template == 'promo-setup'` recur all over a chain; a few hundred different ones are kept. */
+const parsed = new Map<string, ParsedExpression>();
+const KEPT = 500;
+
 /** Reads an expression's text. The grammar is the library's; what its nodes mean is decided here. */
 export function parseExpression(text: string): ParsedExpression {
+  let result = parsed.get(text);
+  if (!result) {
+    result = parse(text);
+    if (parsed.size >= KEPT) parsed.clear();
+    parsed.set(text, result);
+  }
+  return result;
+}
+
+function parse(text: string): ParsedExpression {
   if (text.length > EXPRESSION_LIMITS.characters) return tooLarge(text);
   let ast: ASTNode;
   try {

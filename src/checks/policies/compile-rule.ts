@@ -11,13 +11,23 @@ export interface CompiledRule {
   readonly expression: Expression;
   /** The innermost place in a resource that holds all that the rule reads; there its findings point. */
   readonly focus: ValuePath;
+  /** The keys of `spec` that the rule reads; absent when it may read all of them. */
+  readonly keys?: readonly string[];
 }
 
 /** Undefined for a rule whose expression has problems: they are findings of the policy itself. */
 export function compileRule(rule: PolicyRule): CompiledRule | undefined {
   const resource = rule.kinds.map(resourceType).reduce(mergeTypes);
   const { expression } = compileExpression(rule.expression, { variables: { resource }, result: BOOL });
-  return expression && { rule, expression, focus: commonPath(pathsIn(expression.node)) };
+  if (!expression) return undefined;
+  const paths = pathsIn(expression.node);
+  // Names and labels say which resource it is about; what to change stands in its spec.
+  const inSpec = paths.filter(([first]) => first === 'spec');
+  const focus = commonPath(inSpec.length > 0 ? inSpec : paths);
+  const keys = paths.some((path) => path.length === 0 || (path.length === 1 && path[0] === 'spec'))
+    ? {}
+    : { keys: inSpec.flatMap(([, key]) => key ?? []) };
+  return { rule, expression, focus, ...keys };
 }
 
 /** What an expression reads of `resource`, as paths in its document. */
