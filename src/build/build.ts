@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type BuildOptions, build as esbuild } from 'esbuild';
 import { execa } from 'execa';
+import { checksApart, checksEntry } from './bundle-checks.ts';
 import { bundleEntry } from './bundle-entry.ts';
 import { generate } from './generate.ts';
 import { pgliteTemplate } from './pglite-template.ts';
@@ -42,21 +43,14 @@ async function build(): Promise<void> {
   await generate();
   rmSync(staging, { recursive: true, force: true });
   mkdirSync(staging, { recursive: true });
-  const entry = { contents: bundleEntry(), resolveDir: projectRoot, sourcefile: 'bundle.ts', loader: 'ts' as const };
-  await esbuild({
-    ...shared,
-    stdin: entry,
-    external,
-    outfile: path.join(staging, 'storeops.cjs'),
-    define: await defines(),
+  const virtual = (contents: string): BuildOptions => ({
+    stdin: { contents, resolveDir: projectRoot, sourcefile: 'bundle.ts', loader: 'ts' },
   });
-  await esbuild({
-    ...shared,
-    entryPoints: ['src/workspace/check-worker.ts'],
-    outfile: path.join(staging, 'check-worker.cjs'),
-  });
-  makeAscii(path.join(staging, 'storeops.cjs'));
-  await esbuild({ ...shared, entryPoints: ['src/cli/launch.ts'], outfile: path.join(staging, 'launch.cjs') });
+  const define = { STOREOPS_BUILD: JSON.stringify(buildId()), 'import.meta.dirname': '__dirname' };
+  await bundle('check.cjs', virtual(checksEntry()));
+  await bundle('storeops.cjs', { ...virtual(bundleEntry()), external, define, plugins: [checksApart] });
+  await bundle('check-worker.cjs', { entryPoints: ['src/cli/check-worker.ts'], plugins: [checksApart] });
+  await bundle('launch.cjs', { entryPoints: ['src/cli/launch.ts'] });
   cpSync(path.join(projectRoot, 'src/server/database/migrations'), path.join(staging, 'migrations'), {
     recursive: true,
   });
@@ -68,7 +62,13 @@ async function build(): Promise<void> {
   await prepareHelp();
 }
 
-/** The launcher reads the bundle as Latin-1, which V8 keeps at one byte a character; esbuild leaves regular expressions as they are. */
+async function bundle(name: string, options: BuildOptions): Promise<void> {
+  const outfile = path.join(staging, name);
+  await esbuild({ ...shared, ...options, outfile });
+  makeAscii(outfile);
+}
+
+/** The launcher reads bundles as Latin-1, which V8 keeps at one byte a character; esbuild leaves regular expressions as they are. */
 function makeAscii(file: string): void {
   const text = readFileSync(file, 'utf8');
   const escapeUnit = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
@@ -76,15 +76,17 @@ function makeAscii(file: string): void {
 }
 
 /** The build's name: a hash of everything that decides what the tool answers. */
-async function defines(): Promise<Record<string, string>> {
-  const hash = createHash('sha256');
-  const { outputFiles } = await esbuild({
-    ...shared,
-    entryPoints: ['src/workspace/check-worker.ts'],
-    write: false,
-  });
-  for (const file of outputFiles ?? []) hash.update(file.contents);
-  return { STOREOPS_BUILD: JSON.stringify(hash.digest('hex').slice(0, 16)), 'import.meta.dirname': '__dirname' };
+function buildId(): string {
+  const sum = createHash('sha256');
+  for (const folder of ['src', 'schemas']) {
+    const files = readdirSync(path.join(projectRoot, folder), { recursive: true, withFileTypes: true });
+    const names = files.filter((file) => file.isFile()).map((file) => path.join(file.parentPath, file.name));
+    for (const name of names.sort()) sum.update(readFileSync(name));
+  }
+  return sum
+    .update(readFileSync(path.join(projectRoot, 'package-lock.json')))
+    .digest('hex')
+    .slice(0, 16);
 }
 
 /** Root help and version as files, because oclif need not load to print them; the last run leaves the code cache behind. */
@@ -99,7 +101,12 @@ async function prepareHelp(): Promise<void> {
     writeFileSync(path.join(dist, `help.${lang}.txt`), `${stdout}\n`);
   }
   rmSync(path.join(dist, 'code-cache'), { recursive: true, force: true });
-  await execa(process.execPath, [run, 'validate', '--root', projectRoot], { reject: false });
+  const commands = [
+    'plan --help',
+    `validate --root ${projectRoot}`,
+    `render store/bj-wangfujing --root ${projectRoot}`,
+  ];
+  await execa(process.execPath, [run, 'validate'], { reject: false, env: { STOREOPS_WARM_UP: commands.join(';') } });
 }
 
 await build();

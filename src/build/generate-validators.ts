@@ -25,9 +25,15 @@ export async function generateValidators(set: SchemaSet): Promise<void> {
     schemas: [...set.byId.values()] as never[],
   });
   ajv.addVocabulary(VOCABULARY);
-  const exported: Record<string, string> = { WorkspaceFile: WORKSPACE_SCHEMA };
-  for (const kind of set.kinds) exported[kind.kind] = String(kind.schema.$id);
-  const source = standaloneCode(ajv, exported);
+  const kinds = Object.fromEntries(set.kinds.map((kind) => [kind.kind, String(kind.schema.$id)]));
+  await writeModule('validators', standaloneCode(ajv, kinds), Object.keys(kinds));
+  // Apart, because every command reads storeops.yaml and few need the kinds.
+  const workspaceFile = { WorkspaceFile: WORKSPACE_SCHEMA };
+  await writeModule('workspace-validator', standaloneCode(ajv, workspaceFile), Object.keys(workspaceFile));
+}
+
+/** Writes a module and its types into `src/checks/generated`. */
+async function writeModule(name: string, source: string, exported: readonly string[]): Promise<void> {
   const folder = path.join(projectRoot, 'src/checks/generated');
   mkdirSync(folder, { recursive: true });
   await build({
@@ -35,13 +41,9 @@ export async function generateValidators(set: SchemaSet): Promise<void> {
     bundle: true,
     format: 'esm',
     target: 'node20',
-    outfile: path.join(folder, 'validators.js'),
+    outfile: path.join(folder, `${name}.js`),
     logLevel: 'error',
   });
-  writeFileSync(
-    path.join(folder, 'validators.d.ts'),
-    `import type { ValidateFunction } from 'ajv';\n${Object.keys(exported)
-      .map((name) => `export const ${name}: ValidateFunction;\n`)
-      .join('')}`,
-  );
+  const declarations = exported.map((one) => `export const ${one}: ValidateFunction;\n`).join('');
+  writeFileSync(path.join(folder, `${name}.d.ts`), `import type { ValidateFunction } from 'ajv';\n${declarations}`);
 }

@@ -13,7 +13,7 @@ export function checkShape(document: unknown): Diagnostic[] {
     return [{ code: 'shape/not-a-resource', severity: 'error', path: [] }];
   const { apiVersion, kind } = document as Partial<Resource>;
   const validate = typeof kind === 'string' && Object.hasOwn(validators, kind) ? validators[kind] : undefined;
-  if (!validate || kind === 'WorkspaceFile') return unknownKind(document as Partial<Resource>);
+  if (!validate) return unknownKind(document as Partial<Resource>);
   if (validate(document)) return [];
   if (apiVersion !== API_VERSION && typeof apiVersion === 'string')
     return [
@@ -34,11 +34,4 @@ function unknownKind(document: Partial<Resource>): Diagnostic[] {
   const suggestion = suggest(actual, Object.keys(validators));
   const args = { actual, ...(suggestion ? { suggestion } : {}) };
   return [{ code: 'shape/unknown-kind', severity: 'error', path: ['kind'], args }];
-}
-
-/** Checks `storeops.yaml`. */
-export function checkWorkspaceFile(document: unknown): Diagnostic[] {
-  const validate = validators.WorkspaceFile;
-  if (!validate || validate(document)) return [];
-  return shapeDiagnostics(validate.errors as ErrorObject[]);
 }

@@ -1,13 +1,10 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import Module from 'node:module';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { Script } from 'node:vm';
+import { keepCodeCache, useCodeCache } from './cached-require.ts';
 
-// The first code of every process: answers --version and the root help from prepared texts, and loads the bundle with
-// V8's code cache, which halves the start. No imports of ours, so that nothing else is read on these paths.
+// The first code of every process: answers --version and the root help from prepared texts, and loads the bundle.
 
 const folder = __dirname;
-const bundle = path.join(folder, 'storeops.cjs');
 
 /** Prepared at build time; undefined when the arguments ask for something else. */
 function preparedText(argv: readonly string[]): string | undefined {
@@ -21,47 +18,7 @@ function preparedText(argv: readonly string[]): string | undefined {
 }
 
 interface Bundle {
-  run(root: string): Promise<void>;
-}
-
-/** Loads the bundle as `require` would, but through V8's code cache; oclif's own `require` of the bundle finds this very module. */
-function loadBundle(): { exports: Bundle; script: Script; cacheFile: string } {
-  const cacheFile = path.join(folder, 'code-cache', `${process.version}-${process.arch}.bin`);
-  const source = readFileSync(bundle, 'latin1');
-  const cachedData = readCache(cacheFile);
-  const script = new Script(Module.wrap(source), { filename: bundle, ...(cachedData ? { cachedData } : {}) });
-  const module = new Module(bundle);
-  module.filename = bundle;
-  module.paths = (Module as unknown as { _nodeModulePaths(from: string): string[] })._nodeModulePaths(folder);
-  (Module as unknown as { _cache: Record<string, Module> })._cache[bundle] = module;
-  const compiled = script.runInThisContext() as (...scope: unknown[]) => void;
-  compiled.call(module.exports, module.exports, Module.createRequire(bundle), module, bundle, folder);
-  module.loaded = true;
-  return {
-    exports: module.exports as Bundle,
-    script,
-    cacheFile: cachedData && !script.cachedDataRejected ? '' : cacheFile,
-  };
-}
-
-function readCache(file: string): Buffer | undefined {
-  try {
-    return readFileSync(file);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Keeps what V8 compiled during this run; only where the bundle itself may be written, so nobody else can put code there. */
-function writeCache(script: Script, file: string): void {
-  const draft = `${file}.${process.pid}`;
-  try {
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(draft, script.createCachedData());
-    renameSync(draft, file);
-  } catch {
-    // A read-only installation starts a little slower.
-  }
+  run(root: string, argv?: readonly string[]): Promise<void>;
 }
 
 async function main(): Promise<void> {
@@ -70,9 +27,14 @@ async function main(): Promise<void> {
     process.stdout.write(readFileSync(path.join(folder, text)));
     return;
   }
-  const { exports, script, cacheFile } = loadBundle();
-  await exports.run(path.dirname(folder));
-  if (cacheFile !== '') writeCache(script, cacheFile);
+  useCodeCache();
+  const { run } = require(path.join(folder, 'storeops.cjs')) as Bundle;
+  const root = path.dirname(folder);
+  // The build runs several commands in one process, so that the cache holds what each of them needs.
+  const warmUp = process.env.STOREOPS_WARM_UP;
+  if (warmUp === undefined) await run(root);
+  else for (const line of warmUp.split(';')) await run(root, line.split(' '));
+  keepCodeCache();
 }
 
 void main();

@@ -1,4 +1,4 @@
-import { Config, flush, run as runOclif } from '@oclif/core';
+import { Config, run as runOclif } from '@oclif/core';
 import type { UserError } from '../model/user-error.ts';
 import { toUserError } from './errors.ts';
 import { outcomeText } from './outcome-document.ts';
@@ -16,7 +16,6 @@ export async function run(root: string, argv: readonly string[] = process.argv.s
     // Commands handle their own errors; what arrives here happened before one was found.
     reportError(unknownCommand(thrown, config) ?? toUserError(thrown, ''), argv);
   }
-  await flush();
 }
 
 function reportError(error: UserError, argv: readonly string[]): void {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { checkWorkspaceFile } from '../checks/shape.ts';
+import { checkWorkspaceFile } from '../checks/workspace-file.ts';
 import type { Diagnostic, SourceRange, ValuePath } from '../model/diagnostic.ts';
 import { UserError } from '../model/user-error.ts';
 import { CONFIG_FILE } from './find-root.ts';

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 
 /** A Chinese character with the punctuation that may not start a line, or a word of another script, or white space. */
 const PIECE = /[\u3000-\u9fff\uff00-\uffef][，。；：、！？）》”]*|[^\s\u3000-\u9fff\uff00-\uffef]+|[^\S\n]+|\n/g;

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 
 /** How many columns a terminal gives a text: two for a Chinese character. */
 export function displayWidth(text: string): number {

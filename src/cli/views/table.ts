@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 
 /** Rows in columns, two blanks apart; Chinese characters count as two columns, as terminals draw them. */
 export function table(rows: readonly (readonly string[])[]): string {

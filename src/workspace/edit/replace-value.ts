@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import type { Node } from 'yaml';
 import type { Layout } from '../format/layout.ts';
 import { MAX_WIDTH, valueText } from '../format/print-layout.ts';

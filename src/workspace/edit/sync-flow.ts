@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import { MAX_WIDTH } from '../format/print-layout.ts';
 import { isJsonMap, sameValue } from './json-value.ts';

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import type { CollectionLayout, DocumentLayout, Entry, Layout, ScalarLayout } from './layout.ts';
 import { CANONICAL, type FlowStyle, flowText } from './print-flow.ts';
 import { blockHeader, keyText, literalLines } from './scalar-text.ts';

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import type { SchemaNode } from './schema-node.ts';
 
 /** Comments are no wider than this, indentation aside. */

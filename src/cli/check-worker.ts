@@ -1,8 +1,13 @@
 import { parentPort } from 'node:worker_threads';
-import { type CheckRequest, checkFiles } from './check-files.ts';
+import type { CheckRequest } from '../workspace/check-files.ts';
+import { useCodeCache } from './cached-require.ts';
 
 // The second thread's entry: one request, one reply.
-parentPort?.on('message', (request: CheckRequest) => {
+useCodeCache();
+const loading = import('../workspace/check-files.ts');
+
+parentPort?.on('message', async (request: CheckRequest) => {
+  const { checkFiles } = await loading;
   const reply = checkFiles(request);
   // A copy of its own buffer, so that it can change hands instead of being copied.
   const clean = Uint8Array.from(reply.clean);
