@@ -20,7 +20,9 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   operations: ['model', 'kinds', 'checks', 'planning', 'rollout', 'types workspace', 'types platforms/platform.ts'],
   cli: ['operations', 'model', 'kinds', 'types platforms/platform.ts'],
   'cli/context.ts': ['workspace', 'platforms/index.ts'],
+  // The second thread: its start, and its entry, which is to it what context.ts is to the first.
   'cli/checker-thread.ts': ['types workspace'],
+  'cli/check-worker.ts': ['workspace/check-files.ts'],
   'cli/serve-platform.ts': ['server/serve.ts'],
   // The version of the tool.
   'cli/tool.ts': ['../package.json'],

@@ -10,9 +10,9 @@ test('spec.ts of every kind is what `npm run generate` writes', async () => {
   expect([...inject('staleSpecFiles'), ...(await staleSpecFiles())]).toEqual([]);
 });
 
-test('the validators know every kind and the workspace file', async () => {
-  const validators = await import('../../src/checks/generated/validators.js');
-  expect(Object.keys(validators).sort()).toEqual([...KINDS.map(({ kind }) => kind), 'WorkspaceFile'].sort());
+test('the validators know every kind', async () => {
+  const validators: object = await import('../../src/checks/generated/validators.js');
+  expect(KINDS.filter(({ kind }) => !(kind in validators))).toEqual([]);
 });
 
 test('every schema has its own id, made of its file name', () => {

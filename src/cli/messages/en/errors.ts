@@ -135,10 +135,6 @@ export const errors = {
     summary: '{deletions} of {live|live resource|live resources} would be deleted; the limit is {limit}',
     hints: ['if that is meant, pass --max-delete {deletions}'],
   },
-  'push/partial': {
-    summary: '{failed|change|changes} failed and {blocked} were blocked by them',
-    hints: ['correct the cause and push again; it goes on where it stopped'],
-  },
   'history/broken': {
     summary: 'the history was tampered with at revision {revision}',
     hints: ['compare with a backup; keep the database as evidence'],

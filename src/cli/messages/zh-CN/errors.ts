@@ -106,10 +106,6 @@ export const errors: Record<keyof typeof english, Message> = {
     summary: '将删除线上 {live} 个资源中的 {deletions} 个，上限为 {limit}',
     hints: ['若确需如此，请加 --max-delete {deletions}'],
   },
-  'push/partial': {
-    summary: '{failed} 项变更失败，{blocked} 项因此未执行',
-    hints: ['修正原因后再次推送，将从中断处继续'],
-  },
   'history/broken': { summary: '历史在修订 {revision} 处被篡改', hints: ['与备份比对，并保留数据库作为证据'] },
   'file/unreadable': { summary: '无法读取 {file}（{reason}）', hints: ['检查路径'] },
   'internal/bug': { summary: 'storeops 自身出错：{detail}', hints: ['设置 DEBUG=storeops 再次运行，并反馈输出内容'] },
