@@ -7,11 +7,12 @@ const bundles = new Map<string, JsonSchema>();
 /** A place in a schema that goes along on the way down a document, to tell in which order keys belong. */
 export class SchemaPlace {
   readonly #root: JsonSchema;
+  /** Its own schema, references followed. */
   readonly #schema: JsonSchema;
 
   private constructor(root: JsonSchema, schema: JsonSchema) {
     this.#root = root;
-    this.#schema = schema;
+    this.#schema = resolve(schema, root);
   }
 
   /** The root of a schema: `workspace`, or a kind's slug. */
@@ -36,29 +37,24 @@ export class SchemaPlace {
   /** The place of a key's value. */
   property(key: string, value: (key: string) => unknown): SchemaPlace | undefined {
     const properties = this.#properties(value);
-    return this.#at(Object.hasOwn(properties, key) ? properties[key] : this.#resolved.additionalProperties);
+    return this.#at(Object.hasOwn(properties, key) ? properties[key] : this.#schema.additionalProperties);
   }
 
   /** The place of a sequence's items. */
   get items(): SchemaPlace | undefined {
-    return this.#at(this.#resolved.items);
+    return this.#at(this.#schema.items);
   }
 
   #at(schema: unknown): SchemaPlace | undefined {
     return isSchema(schema) ? new SchemaPlace(this.#root, schema) : undefined;
   }
 
-  get #resolved(): JsonSchema {
-    return resolve(this.#schema, this.#root);
-  }
-
   /** In a union the branch whose constant the value has decides. */
   #properties(value: (key: string) => unknown): Readonly<Record<string, unknown>> {
-    const schema = this.#resolved;
+    const schema = this.#schema;
+    if (!Array.isArray(schema.oneOf)) return propertiesOf(schema);
     const tag = (schema.discriminator as { propertyName?: string } | undefined)?.propertyName;
-    const branches = (Array.isArray(schema.oneOf) ? schema.oneOf.filter(isSchema) : []).map((branch) =>
-      propertiesOf(resolve(branch, this.#root)),
-    );
+    const branches = schema.oneOf.filter(isSchema).map((branch) => propertiesOf(resolve(branch, this.#root)));
     const fits = (branch: Readonly<Record<string, unknown>>): boolean =>
       tag !== undefined && constants(branch[tag]).includes(value(tag));
     return { ...propertiesOf(schema), ...branches.find(fits) };
