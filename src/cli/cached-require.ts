@@ -20,22 +20,23 @@ interface LoadingModule extends NodeModule {
   exports: unknown;
 }
 
-/** Makes `require` of a bundle go through the code cache. */
+type Loader = (module: LoadingModule, file: string) => void;
+
+/** Makes `require` of a bundle go through the code cache; any other file is loaded as ever. */
 export function useCodeCache(): void {
-  (Module as unknown as { _extensions: Record<string, (module: LoadingModule, file: string) => void> })._extensions[
-    '.cjs'
-  ] = load;
+  const loaders = (Module as unknown as { _extensions: Record<string, Loader> })._extensions;
+  loaders['.cjs'] = (module, file) =>
+    path.dirname(file) === __dirname ? load(module, file) : loaders['.js']?.(module, file);
 }
 
 function load(module: LoadingModule, file: string): void {
   const cacheFile = path.join(caches, `${path.basename(file, '.cjs')}-${process.version}-${process.arch}.bin`);
-  const cachedData = path.dirname(file) === __dirname ? readCache(cacheFile) : undefined;
+  const cachedData = readCache(cacheFile);
   const script = new Script(Module.wrap(readFileSync(file, 'latin1')), {
     filename: file,
     ...(cachedData ? { cachedData } : {}),
   });
-  if (path.dirname(file) === __dirname && (!cachedData || script.cachedDataRejected))
-    withoutCache.push({ script, cacheFile });
+  if (!cachedData || script.cachedDataRejected) withoutCache.push({ script, cacheFile });
   const compiled = script.runInThisContext() as (...scope: unknown[]) => void;
   compiled.call(module.exports, module.exports, Module.createRequire(file), module, file, path.dirname(file));
 }
