@@ -36,24 +36,33 @@ export function impactOf({ changed, desired, before }: ImpactOptions): Impact {
 }
 
 /** The changed resources and all that refers to them, directly or through others. */
-function closure(changed: readonly AddressText[], facts: readonly Facts[]): ReadonlySet<AddressText> {
-  const referrers = new Map<AddressText, Set<AddressText>>();
-  // Interned lists: the targets of a list shared by thousands of stores are formatted once.
-  const targets = new Map<Facts['references'], AddressText[]>();
+function closure(changed: readonly AddressText[], facts: Iterable<Facts>): ReadonlySet<AddressText> {
+  // Thousands of stores share one interned list of references, so lists are followed, not resources.
+  const members = new Map<Facts['references'], AddressText[]>();
   for (const { address, references } of facts) {
-    let list = targets.get(references);
-    if (!list) {
-      list = references.filter((reference) => !reference.mention).map((reference) => formatAddress(reference));
-      targets.set(references, list);
-    }
-    for (const target of list) {
-      const known = referrers.get(target);
-      if (known) known.add(address);
-      else referrers.set(target, new Set([address]));
+    const list = members.get(references);
+    if (list) list.push(address);
+    else members.set(references, [address]);
+  }
+  const referrers = new Map<AddressText, Facts['references'][]>();
+  for (const references of members.keys()) {
+    for (const reference of references) {
+      if (reference.mention) continue;
+      const target = formatAddress(reference);
+      const lists = referrers.get(target);
+      if (lists) lists.push(references);
+      else referrers.set(target, [references]);
     }
   }
   const touched = new Set(changed);
-  for (const address of touched) for (const referrer of referrers.get(address) ?? []) touched.add(referrer);
+  const followed = new Set<Facts['references']>();
+  for (const address of touched) {
+    for (const list of referrers.get(address) ?? []) {
+      if (followed.has(list)) continue;
+      followed.add(list);
+      for (const member of members.get(list) ?? []) touched.add(member);
+    }
+  }
   return touched;
 }
 
@@ -78,7 +87,7 @@ function tasksPerDay(groups: readonly StoreGroup[], facts: ReadonlyMap<AddressTe
     const stores = sum(groups, (group) =>
       isLiveIn(group, template.capability) && matches(target, group.summary) ? group.stores : 0,
     );
-    tasks += stores * occurrencesPerDay(template.rrule);
+    if (stores > 0) tasks += stores * occurrencesPerDay(template.rrule);
   }
   return Math.round(tasks * 10) / 10;
 }
