@@ -43,11 +43,13 @@ export function syntaxProblem(text: string, error: ParseError): CelProblem {
     return { code: 'cel/incomplete', args: { expected: quote }, start, end: text.length };
   }
   if (text.slice(start).trim() === '')
-    return { code: 'cel/incomplete', args: expected, start: lastOf(text), end: start };
+    return { code: 'cel/incomplete', args: expected, start: lastOf(text), end: text.trimEnd().length };
   // The word or the run of signs at the place says more than its first character.
   const found =
     /^(?:\w+|[=<>&|]+|\P{ASCII})/u.exec(text.slice(start))?.[0] ?? text.slice(start, Math.max(end, start + 1));
-  const meant = Object.hasOwn(MEANT, found) ? MEANT[found] : undefined;
+  // A backslash stands for itself when there are two of them.
+  const doubled = error.code === 'invalid_escape_sequence' ? `\\\\${found.slice(1)}` : undefined;
+  const meant = Object.hasOwn(MEANT, found) ? MEANT[found] : doubled;
   const args = { found, ...(meant ? { suggestion: meant } : expected) };
   return { code: 'cel/syntax', args, start, end: start + found.length };
 }

@@ -31,10 +31,10 @@ function answersType(spec: SopSpec): CelType {
 /** What most kinds of steps have. */
 type ProvenStep = Partial<Pick<SopWorkStep, 'evidence' | 'repeat'>>;
 
-/** A repeated step has answers for each item, and those of another SOP's steps are not known here. */
+/** Those of a repeated step are the answers about the item at hand; what another SOP asks is not known here. */
 function stepAnswers(step: SopStep, spec: SopSpec): CelType {
-  const { evidence = [], repeat } = step as ProvenStep;
-  if (repeat || 'sop' in step) return ANY;
+  const { evidence = [] } = step as ProvenStep;
+  if ('sop' in step) return ANY;
   return objectOf(Object.fromEntries(evidence.map((item) => [item.id, answerType(item, spec.responseSets ?? [])])));
 }
 

@@ -40,12 +40,12 @@ export const expressions: Record<keyof typeof english, Message> = {
     hints: ["写法示例：timestamp('2026-01-31')、duration('36h') 或 duration('PT36H')、matches('^[A-Z]{2}')"],
   },
   'cel/arithmetic': {
-    summary: '门禁只比较指标值，不作运算：“{operation}”',
+    summary: '关卡只比较指标值，不作运算：“{operation}”',
     hints: ['临界值附近的舍入会左右结论；请将运算结果定义为指标，再作比较'],
   },
   'cel/presence': {
     summary: 'has() 会把“无数据”当作“不达标”',
-    hints: ['删去即可：指标无数据时门禁判为“数据不足”，处理方式见 onMissing'],
+    hints: ['删去即可：指标无数据时关卡判为“数据不足”，处理方式见 onMissing'],
   },
   'cel/has': { summary: 'has() 的参数须为字段', hints: ['例如 has(resource.spec.field)'] },
   'policy/user': { summary: '{message}', hints: ['{hint}', '依据本公司策略“{policy}”'] },
