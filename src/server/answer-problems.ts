@@ -1,6 +1,8 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { isUnavailable } from './database/sql-state.ts';
+import { isUnavailable, sqlState } from './database/sql-state.ts';
 import { Problem } from './problem.ts';
+
+const DISK_FULL = '53100';
 
 /** Turns whatever a request ends with into a problem document. */
 export function answerProblems(app: FastifyInstance): void {
@@ -25,6 +27,7 @@ function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
 /** What goes wrong inside the platform stays inside: the answer names no table, no path and no stack. */
 function problemOf(error: FastifyError): Problem {
   if (error instanceof Problem) return error;
+  if (sqlState(error) === DISK_FULL) return new Problem('platform/database-full');
   if (isUnavailable(error)) return new Problem('platform/database-unavailable');
   if (error.validation) return new Problem('request/invalid', { reason: error.message });
   switch (error.statusCode) {

@@ -23,6 +23,7 @@ export const PROBLEM_TYPES = {
   'platform/refused': { status: 422, title: 'The configuration would be invalid' },
   'platform/rate-limited': { status: 429, title: 'Too many requests' },
   'platform/internal': { status: 500, title: 'The platform failed' },
+  'platform/database-full': { status: 507, title: 'The database has no room left' },
   'platform/database-unavailable': { status: 503, title: 'The platform cannot reach its database' },
 } as const;
 

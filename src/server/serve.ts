@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { FastifyBaseLogger } from 'fastify';
 import { createApp } from './app.ts';
 import type { Clock } from './clock.ts';
+import { connectionError } from './database/connection-error.ts';
 import type { Database } from './database/database.ts';
 import { prepareDatabase } from './database/prepare-database.ts';
 
@@ -41,7 +42,7 @@ export async function serve(options: ServeOptions): Promise<ServedPlatform> {
     return { url: urlOf(app.server.address() as AddressInfo), ...prepared, close };
   } catch (error) {
     await database.close().catch(() => {});
-    throw error;
+    throw 'databaseUrl' in options ? connectionError(error, options.databaseUrl) : error;
   }
 }
 

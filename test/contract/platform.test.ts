@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Applied } from '../../src/model/change.ts';
 import { contentHash } from '../../src/model/content-hash.ts';
 import { listingDigest } from '../../src/model/listing.ts';
-import type { Plan } from '../../src/model/plan.ts';
-import { EXIT, UserError } from '../../src/model/user-error.ts';
+import { EXIT } from '../../src/model/user-error.ts';
 import { openPlatform } from '../../src/platforms/index.ts';
-import type { ApplyOptions, Platform } from '../../src/platforms/platform.ts';
+import type { Platform } from '../../src/platforms/platform.ts';
 import { type ServedPlatform, serve } from '../../src/server/serve.ts';
+import { apply, failure } from '../helpers/apply.ts';
 import { freshPostgresUrl } from '../helpers/databases.ts';
 import { creationOf, deletionOf, planOf, planTo, updateOf } from '../helpers/plans.ts';
 import { region, role } from '../helpers/resources.ts';
@@ -213,19 +212,4 @@ async function openServed(target: { readonly databaseUrl: string } | { readonly 
     await server.close();
   };
   return { platform, again, close };
-}
-
-async function apply(platform: Platform, plan: Plan, options: Partial<ApplyOptions> = {}): Promise<Applied[]> {
-  const applied: Applied[] = [];
-  for await (const result of platform.apply(plan, { owner: 'test@elsewhere 1', ...options })) applied.push(result);
-  return applied;
-}
-
-async function failure(work: Promise<unknown>): Promise<UserError> {
-  const error = await work.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  if (!(error instanceof UserError)) throw new Error(`expected a user error, not ${error}`);
-  return error;
 }

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { UserError } from '../../model/user-error.ts';
 import type { Database } from './database.ts';
 import { openPglite } from './pglite.ts';
 
@@ -15,7 +16,12 @@ export async function openPgliteFolder(folder: string): Promise<Database> {
   const marker = path.join(folder, 'creating');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   if (existsSync(marker)) rmSync(data, { recursive: true, force: true });
-  if (existsSync(data)) return openPglite({ folder: data });
+  if (existsSync(data) && readdirSync(data).length > 0) {
+    // PGlite would build a new database over whatever is left.
+    if (!existsSync(path.join(data, 'PG_VERSION')))
+      throw new UserError('platform/data-damaged', { folder, reason: 'PG_VERSION is missing' });
+    return openPglite({ folder: data });
+  }
   writeFileSync(marker, '');
   const database = await openPglite({ folder: data, ...readTemplate() });
   rmSync(marker);

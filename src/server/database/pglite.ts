@@ -1,5 +1,6 @@
 import type { PGlite, Transaction } from '@electric-sql/pglite';
 import type { Database, Queries } from './database.ts';
+import { FatalGuard } from './fatal-guard.ts';
 import { retryTransaction } from './retry-transaction.ts';
 
 /** Rows are handed over in pieces of about this many characters, so that a large load never stands in memory whole. */
@@ -20,33 +21,43 @@ export async function openPglite(options: PgliteOptions = {}): Promise<Database>
     // The default of 128 MB would be most of a small process's memory.
     startParams: [...PGlite.defaultStartParams, '-c', 'shared_buffers=32MB'],
   });
+  const guard = new FatalGuard();
   return {
-    ...queriesOn(pglite),
-    transaction: (work) => retryTransaction(() => pglite.transaction((transaction) => work(queriesOn(transaction)))),
-    copyIn: (target, rows) => copyIn(pglite, target, rows),
-    close: () => pglite.close(),
-  };
-}
-
-function queriesOn(connection: PGlite | Transaction): Queries {
-  return {
-    query: async <Row extends object>(sql: string, parameters: readonly unknown[] = []) =>
-      (await connection.query<Row>(sql, [...parameters])).rows,
-    execute: async (sql, parameters = []) => (await connection.query(sql, [...parameters])).affectedRows ?? 0,
-    script: async (sql) => {
-      await connection.exec(sql);
+    ...queriesOn(pglite, guard),
+    transaction: (work) =>
+      retryTransaction(() => guard.run(() => pglite.transaction((transaction) => work(queriesOn(transaction, guard))))),
+    copyIn: (target, rows) => copyIn(target, rows, (sql, blob) => guard.run(() => pglite.query(sql, [], { blob }))),
+    // What panicked cannot be closed; the next one to open the folder recovers it.
+    close: async () => {
+      if (!guard.isBroken) await pglite.close();
     },
   };
 }
 
-async function copyIn(pglite: PGlite, target: string, rows: AsyncIterable<string>): Promise<void> {
+function queriesOn(connection: PGlite | Transaction, guard: FatalGuard): Queries {
+  return {
+    query: async <Row extends object>(sql: string, parameters: readonly unknown[] = []) =>
+      (await guard.run(() => connection.query<Row>(sql, [...parameters]))).rows,
+    execute: async (sql, parameters = []) =>
+      (await guard.run(() => connection.query(sql, [...parameters]))).affectedRows ?? 0,
+    script: async (sql) => {
+      await guard.run(() => connection.exec(sql));
+    },
+  };
+}
+
+async function copyIn(
+  target: string,
+  rows: AsyncIterable<string>,
+  load: (sql: string, blob: Blob) => Promise<unknown>,
+): Promise<void> {
   let batch: string[] = [];
   let size = 0;
   const flush = async (): Promise<void> => {
     const blob = new Blob(batch);
     batch = [];
     size = 0;
-    await pglite.query(`COPY ${target} FROM '/dev/blob'`, [], { blob });
+    await load(`COPY ${target} FROM '/dev/blob'`, blob);
   };
   for await (const text of rows) {
     batch.push(text);

@@ -56,6 +56,18 @@ export const platform = {
     summary: 'the platform cannot reach its database',
     hints: ["look at the platform's log, then run the command again"],
   },
+  'platform/database-full': {
+    summary: "the platform's database has no room left",
+    hints: ['free some space on its disk, then run the command again; nothing was changed'],
+  },
+  'platform/database-unreachable': {
+    summary: 'the database "{database}" on {host} cannot be reached',
+    hints: ['check DATABASE_URL and the network'],
+  },
+  'platform/database-refused': {
+    summary: 'the database "{database}" on {host} does not let the platform in ({reason})',
+    hints: ['check DATABASE_URL: the user, the password and the name of the database'],
+  },
   'platform/token-missing': { summary: 'the platform wants a token', hints: ['set the one named in storeops.yaml'] },
   'platform/token-unknown': {
     summary: 'the platform at {url} does not know this token',

@@ -39,6 +39,15 @@ export const platform: Record<keyof typeof english, Message> = {
     hints: ['使用建立它的版本，或恢复备份'],
   },
   'platform/database-unavailable': { summary: '平台无法连接其数据库', hints: ['查看平台日志后重试'] },
+  'platform/database-full': { summary: '平台数据库所在磁盘已满', hints: ['释放空间后重试；未做任何改动'] },
+  'platform/database-unreachable': {
+    summary: '无法连接 {host} 上的数据库“{database}”',
+    hints: ['检查 DATABASE_URL 和网络'],
+  },
+  'platform/database-refused': {
+    summary: '{host} 上的数据库“{database}”拒绝平台登录（{reason}）',
+    hints: ['检查 DATABASE_URL 中的用户、密码和数据库名'],
+  },
   'platform/token-missing': { summary: '平台需要令牌', hints: ['请设置 storeops.yaml 中指定的令牌'] },
   'platform/token-unknown': { summary: '平台 {url} 不认识该令牌', hints: ['检查 storeops.yaml 中指定的令牌'] },
   'platform/token-expired': { summary: '令牌“{name}”已于 {expiredAt} 过期', hints: ['请管理员签发新令牌'] },

@@ -1,0 +1,46 @@
+import { openPlatform } from '../../src/platforms/index.ts';
+import type { Platform } from '../../src/platforms/platform.ts';
+import { serve } from '../../src/server/serve.ts';
+import { apply } from './apply.ts';
+import { planTo } from './plans.ts';
+import type { Command } from './platform-process.ts';
+import { region } from './resources.ts';
+
+let platform: Platform | undefined;
+
+async function run(command: Command): Promise<unknown> {
+  switch (command.do) {
+    case 'embed':
+      platform = await openPlatform({ name: 'local', settings: { type: 'embedded' }, root: command.root, env: {} });
+      return platform.state();
+    case 'serve': {
+      const { databaseUrl, port } = command;
+      const { url, bootstrapToken } = await serve({ databaseUrl, host: '127.0.0.1', port });
+      return { url, bootstrapToken };
+    }
+    case 'state':
+      return opened().state();
+    case 'push': {
+      const regions = command.regions.map((name) => region(name));
+      await apply(opened(), await planTo(opened(), regions), { owner: `child@elsewhere ${process.pid}` });
+      return opened().state();
+    }
+    case 'close':
+      await opened().close();
+      return undefined;
+    default:
+      return command satisfies never;
+  }
+}
+
+function opened(): Platform {
+  if (!platform) throw new Error('no platform is open');
+  return platform;
+}
+
+process.on('message', (command: Command) => {
+  run(command).then(
+    (result) => process.send?.({ result }),
+    (error: unknown) => process.send?.({ error: String(error) }),
+  );
+});
