@@ -44,7 +44,14 @@ describe('the sarif format (R098)', () => {
   });
 
   it('is valid for every code there is, whatever its texts', () => {
-    const codes = ['shape/value', 'shape/required', 'reference/cycle', 'yaml/tab', 'file/encoding', 'policy/user/of-a-chain'];
+    const codes = [
+      'shape/value',
+      'shape/required',
+      'reference/cycle',
+      'yaml/tab',
+      'file/encoding',
+      'policy/user/of-a-chain',
+    ];
     const diagnostics = codes.map((code) => findingAt('a.yaml:1:1', { code, args: {} }));
     expect(runOf(reportOf({ diagnostics })).tool.driver.rules).toHaveLength(codes.length);
   });
