@@ -35,6 +35,12 @@ export interface Reference {
   readonly mention: boolean;
 }
 
+/** Where layers of a kind come from. */
+export interface LayerSource {
+  readonly kind: string;
+  readonly path: ValuePath;
+}
+
 /** The environment of an expression at a path. */
 export type EnvironmentAt = (path: ValuePath) => CelEnvironment;
 
@@ -65,8 +71,8 @@ export interface Kind {
   target?(resource: Resource): Selector | undefined;
   /** What a resource demands of others, for kinds that judge them. */
   rule?(resource: Resource): PolicyRule;
-  /** Kinds whose resources are layers above this kind's. */
-  readonly layersFrom?: readonly string[];
+  /** Kinds whose resources are layers above this kind's, and where in their documents the layer stands. */
+  readonly layersFrom?: readonly LayerSource[];
   /** The layers of the resource's spec, outermost first, for kinds whose values come from more than their own file. */
   layers?(resource: Resource, find: FindResource): Layer[];
 }

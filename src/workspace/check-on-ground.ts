@@ -1,4 +1,4 @@
-import { type Ground, isGroundAddress } from '../checks/policies/ground.ts';
+import { type Ground, groundTest } from '../checks/policies/ground.ts';
 import type { WorkspaceCache } from './cache.ts';
 import { checkAll } from './checker.ts';
 import { type Declared, declare } from './declare.ts';
@@ -23,7 +23,7 @@ export async function checkOnGround(
     const isKept = ground.digest === (kept?.digest ?? '');
     const parts = isKept ? atFirst : splitKnown(files, cache, options.hash);
     const declared = await checkFilesOn(ground, { files, parts, cache, request });
-    const holders = holdersIn(declared);
+    const holders = holdersIn(declared, ground);
     const again = holders.some((file) => !searched.has(file)) ? find([...holders, ...searched]) : found;
     if (again.ground.digest === ground.digest) {
       keepGround(ground, { root: config.root, toolId: options.toolId, files: holders, last: kept });
@@ -77,8 +77,9 @@ function isUsable(entry: FactsEntry | undefined, file: WorkspaceFile, hash: bool
 }
 
 /** The files that hold parts of the ground. */
-function holdersIn({ declarations }: Declared): string[] {
+function holdersIn({ declarations }: Declared, ground: Ground): string[] {
+  const isPart = groundTest(ground);
   const holders = new Set<string>();
-  for (const [address, { file }] of declarations) if (isGroundAddress(address)) holders.add(file);
+  for (const [address, { file }] of declarations) if (isPart(address)) holders.add(file);
   return [...holders].sort();
 }

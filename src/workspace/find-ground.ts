@@ -1,6 +1,7 @@
-import { type Ground, groundOf, isGroundKind } from '../checks/policies/ground.ts';
+import { type Ground, RULE_KINDS } from '../checks/policies/ground.ts';
+import { groundOf } from '../checks/policies/ground-of.ts';
 import { checkShape } from '../checks/shape.ts';
-import { KINDS } from '../kinds/index.ts';
+import { kebabCase } from '../model/address.ts';
 import type { Resource } from '../model/resource.ts';
 import type { WorkspaceFile } from './list-files.ts';
 import { decodeText, readBytes } from './read-file.ts';
@@ -14,6 +15,9 @@ export interface FoundGround {
 
 /** So many files that nothing is known of are all searched; of more, those whose path names a kind of the ground. */
 const FEW = 50;
+
+/** So many paths that name a kind of layer say nothing: the stores themselves stand below `regions/`. */
+const MANY = 1000;
 
 export interface GroundSearch {
   readonly root: string;
@@ -30,21 +34,33 @@ export interface GroundSearch {
  * the last look, else guessed from the path; a wrong guess shows afterwards and costs a second look.
  */
 export function findGround({ root, files, unknown, holders, today }: GroundSearch): FoundGround {
-  const guessed = new Set(
-    (unknown.length <= FEW ? unknown : unknown.filter(({ file }) => GROUND_PATH.test(file))).map(({ file }) => file),
-  );
-  const searched = files.filter(({ file }) => holders.has(file) || guessed.has(file));
-  const resources = searched.flatMap((entry) => resourcesIn(root, entry)).filter(({ kind }) => isGroundKind(kind));
-  return { ground: groundOf(resources, today), searched: new Set(searched.map(({ file }) => file)) };
+  const read = new Map<string, readonly Resource[]>();
+  const search = (wanted: (entry: WorkspaceFile) => boolean): Ground => {
+    for (const entry of files)
+      if (!read.has(entry.file) && wanted(entry)) read.set(entry.file, resourcesIn(root, entry));
+    // In the order of the files, so that the same files make the same ground.
+    return groundOf(
+      files.flatMap(({ file }) => read.get(file) ?? []),
+      today,
+    );
+  };
+  const speaksOf = unknown.length <= FEW ? () => true : pathTest(RULE_KINDS);
+  const guessed = new Set(unknown.filter(({ file }) => speaksOf(file)).map(({ file }) => file));
+  let ground = search(({ file }) => holders.has(file) || guessed.has(file));
+  if (ground.layerKinds.length > 0) {
+    const isLayer = pathTest(ground.layerKinds);
+    const named = new Set(files.filter(({ file }) => isLayer(file)).map(({ file }) => file));
+    if (named.size <= MANY) ground = search(({ file }) => named.has(file));
+  }
+  return { ground, searched: new Set(read.keys()) };
 }
 
-/** A path that speaks of a kind of the ground: `templates/policies/…`, `stores/regions/…`. */
-const GROUND_PATH = new RegExp(
-  `(?:^|[/._-])(?:${KINDS.filter(({ kind }) => isGroundKind(kind))
-    .map(({ slug }) => slug.replace(/^.*-/, '').replace(/y$/, '(?:y|ie)'))
-    .join('|')})s?(?:[/._-]|$)`,
-  'i',
-);
+/** A path that speaks of a kind: `templates/policies/…`, `stores/regions/…`. */
+function pathTest(kinds: readonly string[]): (file: string) => boolean {
+  const words = kinds.map((kind) => kebabCase(kind).replace(/^.*-/, '').replace(/y$/, '(?:y|ie)'));
+  const pattern = new RegExp(`(?:^|[/._-])(?:${words.join('|')})s?(?:[/._-]|$)`, 'i');
+  return (file) => pattern.test(file);
+}
 
 function resourcesIn(root: string, entry: WorkspaceFile): Resource[] {
   const bytes = readBytes(root, entry);

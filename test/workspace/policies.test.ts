@@ -161,3 +161,32 @@ describe('policies over a workspace', () => {
     expect(await look(root)).toEqual(['stores/tianjin.yaml:6 policy/user/codes']);
   });
 });
+
+describe('a policy over values that come from layers', () => {
+  const FORMAT = `apiVersion: storeops.dev/v1\nkind: StoreFormat\nmetadata:\n  name: direct\n  displayName: { zh-CN: 直营店 }\nspec:\n  defaults:\n    geofenceMeters: 200\n`;
+
+  test('judges again when a layer changes, wherever the layers stand', async () => {
+    const { root, write, read, files } = tempWorkspace();
+    const format = files().find((file) => read(file).includes('kind: StoreFormat'))!;
+    write(
+      'templates/policies/geofence.yaml',
+      policy({ rule: 'has(resource.spec.geofenceMeters) && resource.spec.geofenceMeters <= 300' }).replace(
+        '[Region]',
+        '[Store]',
+      ),
+    );
+    const set = (meters: number): void =>
+      write(format, FORMAT.replace('direct', /name: (\S+)/.exec(read(format))![1]!).replace('200', String(meters)));
+    set(200);
+    expect(await look(root)).toEqual([]);
+    set(400);
+    expect(await look(root)).not.toEqual([]);
+    set(300);
+    expect(await look(root)).toEqual([]);
+    write('stores/odd-name.yaml', read(format));
+    rmSync(path.join(root, format));
+    expect(await look(root)).toEqual([]);
+    write('stores/odd-name.yaml', read('stores/odd-name.yaml').replace('300', '301'));
+    expect(await look(root)).not.toEqual([]);
+  });
+});

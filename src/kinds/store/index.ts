@@ -1,6 +1,6 @@
 import type { Resource } from '../../model/resource.ts';
 import type { Kind } from '../kind.ts';
-import { storeLayers } from './layers.ts';
+import { LAYER_SOURCES, storeLayers } from './layers.ts';
 import { referenceFields, type StoreSpec } from './spec.ts';
 
 /** One store: the place every task, metric and report is about. */
@@ -11,7 +11,7 @@ export const store: Kind = {
   referenceFields,
   summary,
   selectable: true,
-  layersFrom: ['Chain', 'StoreFormat', 'Region'],
+  layersFrom: LAYER_SOURCES,
   layers: storeLayers,
 };
 

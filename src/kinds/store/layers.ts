@@ -1,8 +1,16 @@
 import { type AddressText, formatAddress } from '../../model/address.ts';
 import type { Layer } from '../../model/layers.ts';
 import { addressOf, type Resource } from '../../model/resource.ts';
-import type { FindResource } from '../kind.ts';
+import type { FindResource, LayerSource } from '../kind.ts';
 import type { StoreSpec } from './spec.ts';
+
+const DEFAULTS = ['spec', 'defaults'] as const;
+
+/** Every kind that gives stores their defaults. */
+export const LAYER_SOURCES: readonly LayerSource[] = ['Chain', 'StoreFormat', 'Region'].map((kind) => ({
+  kind,
+  path: DEFAULTS,
+}));
 
 /** A store's layers: chain, store format, regions from the outermost in, the store itself. */
 export function storeLayers(store: Resource, find: FindResource): Layer[] {
@@ -12,9 +20,7 @@ export function storeLayers(store: Resource, find: FindResource): Layer[] {
     find.one({ kind: 'StoreFormat', name: spec.format }),
     ...regionsAbove(spec.region, find),
   ];
-  const defaults = above.flatMap((resource) =>
-    resource ? [layerOf(resource, ['spec', 'defaults'], resource.spec.defaults)] : [],
-  );
+  const defaults = above.flatMap((resource) => (resource ? [layerOf(resource, DEFAULTS, resource.spec.defaults)] : []));
   return [...defaults, layerOf(store, ['spec'], store.spec)];
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { groundOf } from '../../../src/checks/policies/ground.ts';
+import { groundOf } from '../../../src/checks/policies/ground-of.ts';
 import { policyChecker } from '../../../src/checks/policies/policy-checker.ts';
 import { messagesIn } from '../../../src/cli/messages/index.ts';
 import { kindOf } from '../../../src/kinds/index.ts';
@@ -180,5 +180,6 @@ describe('layers', () => {
     expect(groundOf([above], '2026-11-22')).toMatchObject({ rules: [], layers: [], digest: '' });
     expect(groundOf([rule, above], '2026-11-22').layers).toEqual([above]);
     expect(groundOf([policy({ ...never, kinds: ['Role'] }), above], '2026-11-22').layers).toEqual([]);
+    expect(groundOf([policy({ rule: 'size(resource.spec.devices) > 0' }), above], '2026-11-22').layers).toEqual([]);
   });
 });
