@@ -1,11 +1,17 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../src/server/database/database.ts';
 import { migrate } from '../../src/server/database/migrate.ts';
+import { openPglite } from '../../src/server/database/pglite.ts';
+import { readTemplate } from '../../src/server/database/pglite-folder.ts';
 import { openPostgresql } from '../../src/server/database/postgresql.ts';
 import { prepareDatabase } from '../../src/server/database/prepare-database.ts';
 import { DATABASES, freshPostgresUrl } from '../helpers/databases.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 const NOW = new Date(Date.UTC(2026, 9, 1));
+const SEGMENT_MB = 16;
 const clock = (): Date => NOW;
 
 describe.each(DATABASES)('the database port on $kind', ({ open }) => {
@@ -77,6 +83,25 @@ describe.each(DATABASES)('the database port on $kind', ({ open }) => {
   it('refuses a migration that is not the one it applied', async () => {
     await database.execute("UPDATE schema_migrations SET checksum = 'x' WHERE version = 1");
     await expect(migrate(database, NOW)).rejects.toMatchObject({ code: 'platform/migration-altered' });
+  });
+});
+
+describe('PGlite', () => {
+  it('cuts its write-ahead log off while it runs, however long it runs', async () => {
+    const folder = temporaryFolder();
+    const database = await openPglite({ folder, ...readTemplate() });
+    await database.script('CREATE TABLE load (text text)');
+    const rows = async function* (): AsyncGenerator<string> {
+      for (let piece = 0; piece < 20; piece++) yield `${'x'.repeat(999)}\n`.repeat(1000);
+    };
+    for (let round = 0; round < 9; round++) {
+      await database.copyIn('load', rows());
+      await database.execute('DELETE FROM load');
+    }
+    // 180 MB were written; closing would cut the log off in any case.
+    const segments = readdirSync(path.join(folder, 'pg_wal')).filter((file) => /^[0-9A-F]{24}$/.test(file));
+    expect(segments.length * SEGMENT_MB).toBeLessThan(150);
+    await database.close();
   });
 });
 

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { checkShape } from '../../checks/shape.ts';
 import { kindOf } from '../../kinds/index.ts';
 import { referencesOf } from '../../kinds/references.ts';
-import { addressOfText, formatAddress, parseAddress } from '../../model/address.ts';
+import { kebabCase, parseAddress } from '../../model/address.ts';
 import { canonicalJson } from '../../model/canonical-json.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Resource } from '../../model/resource.ts';
@@ -30,17 +30,18 @@ export class ChangeLines {
   read(text: string): StagedChange | undefined {
     this.count++;
     const { action, kind, name, beforeHash, document } = this.#parse(text);
-    const address = formatAddress({ kind, name });
+    const known = kindOf(kind);
+    const address = `${known?.slug ?? kebabCase(kind)}/${name}`;
     const base = { action, address, ...(beforeHash === undefined ? {} : { beforeHash }) };
     if (action === 'delete') return { ...base, refs: [], summary: {}, administrator: false };
     const findings = checkShape(document);
-    const known = kindOf(kind);
     if (findings.length > 0 || !known) {
       this.#report(findings.map((finding) => ({ ...finding, address: { kind, name } })));
       return undefined;
     }
     const resource = document as Resource;
-    if (addressOfText(resource) !== address) throw this.#invalid('the document has another address');
+    if (resource.kind !== kind || resource.metadata.name !== name)
+      throw this.#invalid('the document has another address');
     const canonical = canonicalJson(document);
     const summary = known.summary(resource);
     return {
@@ -63,7 +64,7 @@ export class ChangeLines {
     if (line === null || typeof line !== 'object') throw this.#invalid('not an object');
     const { action, kind, name, beforeHash } = line;
     if (action !== 'create' && action !== 'update' && action !== 'delete') throw this.#invalid('unknown action');
-    if (parseAddress(`${kind}/${name}`)?.kind !== kind) throw this.#invalid('not an address');
+    if (!isAddress(kind, name)) throw this.#invalid('not an address');
     if (action === 'create' ? beforeHash !== undefined : !/^[0-9a-f]{64}$/.test(beforeHash ?? ''))
       throw this.#invalid('beforeHash belongs to update and delete');
     // PostgreSQL cannot keep the character NUL, and no configuration needs it.
@@ -79,4 +80,10 @@ export class ChangeLines {
   #invalid(reason: string): Problem {
     return new Problem('request/invalid', { line: this.count, reason });
   }
+}
+
+function isAddress(kind: unknown, name: unknown): boolean {
+  if (typeof kind !== 'string' || typeof name !== 'string' || !/^[a-z0-9][a-z0-9-]*$/.test(name)) return false;
+  // A kind that this version does not know can still be deleted.
+  return kindOf(kind) !== undefined || parseAddress(`${kind}/${name}`)?.kind === kind;
 }

@@ -1,10 +1,14 @@
 import type { PGlite, Transaction } from '@electric-sql/pglite';
 import type { Database, Queries } from './database.ts';
 import { FatalGuard } from './fatal-guard.ts';
+import { PgliteUpkeep } from './pglite-upkeep.ts';
 import { retryTransaction } from './retry-transaction.ts';
 
 /** Rows are handed over in pieces of about this many characters, so that a large load never stands in memory whole. */
 const COPY_BATCH = 4_000_000;
+
+/** The default of 128 MB of buffers would be most of a small process's memory; 1 GB of log, most of a small disk. */
+const SETTINGS = ['shared_buffers=32MB', 'max_wal_size=96MB', 'min_wal_size=32MB'];
 
 export interface PgliteOptions {
   /** The database's files; absent for one that lives in memory. */
@@ -18,17 +22,26 @@ export async function openPglite(options: PgliteOptions = {}): Promise<Database>
   const { PGlite } = await import('@electric-sql/pglite');
   const pglite = await PGlite.create(options.folder ?? 'memory://', {
     ...(options.template ? { loadDataDir: options.template } : {}),
-    // The default of 128 MB would be most of a small process's memory.
-    startParams: [...PGlite.defaultStartParams, '-c', 'shared_buffers=32MB'],
+    startParams: [...PGlite.defaultStartParams, ...SETTINGS.flatMap((setting) => ['-c', setting])],
   });
   const guard = new FatalGuard();
+  const upkeep = new PgliteUpkeep((sql) => guard.run(() => pglite.exec(sql)));
+  const queries = queriesOn(pglite, guard);
   return {
-    ...queriesOn(pglite, guard),
+    ...queries,
+    execute: (sql, parameters) => queries.execute(sql, parameters).finally(() => upkeep.note()),
     transaction: (work) =>
-      retryTransaction(() => guard.run(() => pglite.transaction((transaction) => work(queriesOn(transaction, guard))))),
-    copyIn: (target, rows) => copyIn(target, rows, (sql, blob) => guard.run(() => pglite.query(sql, [], { blob }))),
-    // What panicked cannot be closed; the next one to open the folder recovers it.
+      retryTransaction(() =>
+        guard.run(() => pglite.transaction((transaction) => work(queriesOn(transaction, guard)))),
+      ).finally(() => upkeep.note()),
+    copyIn: (target, rows) =>
+      copyIn(target, rows, async (sql, blob) => {
+        await guard.run(() => pglite.query(sql, [], { blob }));
+        upkeep.note(blob.size);
+      }),
     close: async () => {
+      await upkeep.idle();
+      // What panicked cannot be closed; the next one to open the folder recovers it.
       if (!guard.isBroken) await pglite.close();
     },
   };

@@ -7,7 +7,7 @@ import type { Services } from '../services.ts';
 import { addressShape, nameShape, problemResponses, revisionNumberShape, slugShape } from './shapes.ts';
 
 const MAX_PAGE = 100_000;
-const MAX_QUERY = 10_000;
+const MAX_QUERY = 5000;
 
 const asOfShape = { ...revisionNumberShape, description: 'Read the configuration as it was then; live when absent.' };
 
