@@ -29,7 +29,10 @@ export function policyChecker(ground: Ground): PolicyChecker {
     const labels = kind.selectable ? summary : (resource.metadata.labels ?? {});
     const applying = rules.filter(({ rule }) => !rule.selector || matches(rule.selector, labels));
     if (applying.length === 0) return NONE;
-    const layered = kind.layers ? effectiveResource(resource, kind.layers(resource, find), keysOf(applying)) : resource;
+    const layered =
+      kind.layers && ground.layers.length > 0
+        ? effectiveResource(resource, kind.layers(resource, find), keysOf(applying))
+        : resource;
     const values = { resource: layered };
     return applying.flatMap((rule) => judge(rule, values, addressOfText(resource)));
   };
