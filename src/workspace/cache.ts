@@ -67,6 +67,7 @@ export class WorkspaceCache {
 
   /** Keeps the verdict that follows from the facts kept last. */
   writeVerdict(verdict: Verdict): void {
+    if (!this.#facts) this.#readIndex();
     if (this.#facts) this.#write(INDEX, JSON.stringify({ facts: this.#facts.name, verdict } satisfies Index));
   }
 

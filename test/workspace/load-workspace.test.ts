@@ -186,6 +186,18 @@ describe('the workspace cache', () => {
     expect((await load(workspace.root)).digest).toBe(first.digest);
   });
 
+  it('answers from a verdict again after a commit that changed no content', async () => {
+    const workspace = tempWorkspace({ files: FILES });
+    const index = path.join(workspace.root, '.storeops/cache/index.json');
+    await load(workspace.root);
+    workspace.commit('nothing');
+    await load(workspace.root);
+    const text = readFileSync(index, 'utf8');
+    expect(text).toContain('"resources":4,');
+    writeFileSync(index, text.replace('"resources":4,', '"resources":4444,'));
+    expect((await load(workspace.root)).counts.resources).toBe(4444);
+  });
+
   it('believes nothing that another build of the tool wrote', async () => {
     const { root } = tempWorkspace({ files: FILES });
     await load(root, 'tool-a');
