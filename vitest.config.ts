@@ -10,6 +10,7 @@ const platform = [
   'test/contract/**/*.test.ts',
   'test/commands/push.test.ts',
   'test/commands/pull.test.ts',
+  'test/commands/interrupt.test.ts',
 ];
 
 export default defineConfig({
