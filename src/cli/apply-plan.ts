@@ -24,7 +24,7 @@ export async function applyPlan(plan: Plan, request: ApplyRequest): Promise<Push
   const platform = await context.platform();
   const { total } = countChanges(plan);
   if (total > 0) {
-    command.print(planView({ plan }, ui));
+    command.print(planView({ plan, isOnItsWay: true }, ui));
     const question = request.question ?? ui.messages.text('push.confirm', { platform: platform.name });
     if (!flags.yes) await confirm(question, ui);
   }

@@ -34,10 +34,13 @@ describe('validate → plan → push (R100)', () => {
     const plan = await runCommand('plan', [], { root });
     expect(plan.stdout).toContain('~ store/bj-wangfujing');
     expect(plan.stdout).toContain('spec.headcount.budgetFte: 32 → 40');
+    expect(plan.stdout).toContain('`storeops push` applies it.');
     const pending = await runCommand('status', [], { root });
     expect(pending.exitCode).toBe(2);
     expect(pending.stdout).toContain('is behind the files');
-    await runCommand('push', ['--yes'], { root });
+    const pushed = await runCommand('push', ['--yes'], { root });
+    expect(pushed.stdout).toContain('spec.headcount.budgetFte: 32 → 40');
+    expect(pushed.stdout).not.toContain('applies it');
     const history = (await runCommand('history', ['--json'], { root })).json().value;
     expect(history).toMatchObject([
       { revision: 2, updated: 1, commit: { id: workspace.git('rev-parse', 'HEAD').trim(), dirty: false } },

@@ -14,10 +14,12 @@ const MOST_LISTED = 40;
 export interface PlanPicture {
   readonly plan: Plan;
   readonly writtenTo?: string | undefined;
+  /** It is about to be applied, so that nothing need be said about how. */
+  readonly isOnItsWay?: boolean;
 }
 
 /** The plan as people read it: what is created, updated field by field, deleted; the counts; what it touches; what comes next. */
-export const planView: View<PlanPicture> = ({ plan, writtenTo }, ui) => {
+export const planView: View<PlanPicture> = ({ plan, writtenTo, isOnItsWay }, ui) => {
   const { text } = ui.messages;
   const counts = countChanges(plan);
   const { name: platform } = plan.platform;
@@ -30,7 +32,7 @@ export const planView: View<PlanPicture> = ({ plan, writtenTo }, ui) => {
   const lines = [ui.color.bold(text('plan.title', { platform, base: plan.base })), ...changes, ''];
   lines.push(ui.color.bold(text('plan.counts', counts)), ...impactLines(plan, ui), ...unmanaged);
   if (plan.commit.dirty) lines.push(`${ui.color.yellow('!')} ${text('plan.dirty')}`);
-  lines.push(writtenTo ? text('plan.written', { file: writtenTo }) : text('plan.next'));
+  if (!isOnItsWay) lines.push(writtenTo ? text('plan.written', { file: writtenTo }) : text('plan.next'));
   return lines.join('\n');
 };
 
