@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto';
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalBytes } from './canonical-json.ts';
 import type { Resource } from './resource.ts';
 
 /** SHA-256 in lower-case hex of a value's canonical bytes. */
 export function digestOf(value: unknown): string {
-  return hash('sha256', canonicalJson(value));
+  return hash('sha256', canonicalBytes(value));
 }
 
 /** What decides whether a resource changed: the hash of the whole document, so formatting and key order never count. */

@@ -33,11 +33,24 @@ describe('canonical JSON', () => {
 
   it('leaves undefined members out', () => {
     expect(canonicalJson({ b: 1, a: undefined })).toBe('{"b":1}');
+    expect(canonicalJson({ a: undefined })).toBe('{}');
+  });
+
+  it('escapes what RFC 8785 escapes and nothing else, in keys and in values', () => {
+    const units = Array.from({ length: 0x180 }, (_, unit) => String.fromCharCode(unit));
+    const texts = [...units, '\u2028', '\ud7ff', '\ue000', '\uffff', '😀店', '\ud800', 'a\udfffb', ''];
+    const value = Object.fromEntries(texts.map((text) => [`${text}.`, ['é', text, `店${text}\n`]]));
+    expect(canonicalJson(value)).toBe(definition(value));
+  });
+
+  it('writes texts of any size', () => {
+    const value = { long: '店'.repeat(100_000), more: Array.from({ length: 5000 }, () => ['x'.repeat(100)]) };
+    expect(canonicalJson(value)).toBe(definition(value));
   });
 
   it('equals the definition for any JSON value, and changes no input', () => {
     fc.assert(
-      fc.property(fc.jsonValue({ maxDepth: 5 }), (value) => {
+      fc.property(fc.jsonValue({ maxDepth: 5, stringUnit: 'binary' }), (value) => {
         const before = JSON.stringify(value);
         expect(canonicalJson(value)).toBe(definition(value));
         expect(JSON.stringify(value)).toBe(before);
