@@ -3,7 +3,12 @@ import type { Plugin } from 'esbuild';
 import { projectRoot } from './schemas.ts';
 
 /** What the bundle of checks holds: half of the program, and needed only when files have to be looked at. */
-const CHECKS = ['src/workspace/check-on-ground.ts', 'src/workspace/check-files.ts', 'src/checks/shape.ts'];
+const CHECKS = [
+  'src/workspace/check-on-ground.ts',
+  'src/workspace/check-files.ts',
+  'src/workspace/judge-together.ts',
+  'src/checks/shape.ts',
+];
 
 /** Entry of `check.cjs`. */
 export function checksEntry(): string {
@@ -14,7 +19,7 @@ export function checksEntry(): string {
 export const checksApart: Plugin = {
   name: 'checks-apart',
   setup({ onResolve }) {
-    onResolve({ filter: /\/(check-on-ground|check-files|shape)\.ts$/ }, ({ path: name, resolveDir }) => {
+    onResolve({ filter: /\/(check-on-ground|check-files|judge-together|shape)\.ts$/ }, ({ path: name, resolveDir }) => {
       const file = path.relative(projectRoot, path.resolve(resolveDir, name)).split(path.sep).join('/');
       return CHECKS.includes(file) ? { path: './check.cjs', external: true } : undefined;
     });

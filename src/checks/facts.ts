@@ -1,3 +1,4 @@
+import { identifierText } from '../kinds/identifier-text.ts';
 import type { Kind, Reference } from '../kinds/kind.ts';
 import { referencesOf } from '../kinds/references.ts';
 import { type AddressText, addressOfText } from '../model/address.ts';
@@ -14,13 +15,28 @@ export interface Facts {
   readonly summary: Readonly<Record<string, string>>;
   /** Which stores the resource acts on, see `Kind.target`. */
   readonly target?: Selector;
+  /** What rules across resources read, see `Kind.outline`; only where rules are judged. */
+  readonly outline?: unknown;
+  /** The codes that no other resource may have, as `identifierText` writes them; as the outline. */
+  readonly identifiers?: string;
 }
 
-/** Gathers the facts of a resource; the hash is the costly part, and only comparing with a platform needs it. */
-export function factsOf(kind: Kind, resource: Resource, options: { readonly hash: boolean } = { hash: true }): Facts {
+export interface FactsOptions {
+  /** Compute the content hash: the costly part, and only comparing with a platform needs it. */
+  readonly hash: boolean;
+  /** Keep what rules across resources read. */
+  readonly rules?: boolean;
+}
+
+/** Gathers the facts of a resource. */
+export function factsOf(kind: Kind, resource: Resource, options: FactsOptions = { hash: true }): Facts {
   const target = kind.target?.(resource);
+  const outline = options.rules ? kind.outline?.(resource) : undefined;
+  const identifiers = options.rules && kind.identifiers ? identifierText(kind.identifiers.read(resource)) : undefined;
   return {
     ...(target ? { target } : {}),
+    ...(outline === undefined ? {} : { outline }),
+    ...(identifiers ? { identifiers } : {}),
     address: addressOfText(resource),
     hash: options.hash ? contentHash(resource) : '',
     references: referencesOf(kind, resource),

@@ -44,14 +44,24 @@ export interface LayerSource {
 /** The environment of an expression at a path. */
 export type EnvironmentAt = (path: ValuePath) => CelEnvironment;
 
+/** Codes by which a resource is known outside, and which no other resource of its kind may have. */
+export interface Identifiers {
+  /** The codes of a resource, each at its position; empty where it has none. */
+  read(resource: Resource): readonly string[];
+  /** What the code at a position is one of, such as `device`: two codes clash only within one sort. */
+  sort(position: number): string;
+  /** Where the code at a position stands in the document. */
+  path(position: number): ValuePath;
+}
+
 /** Looks resources up while another one's layers are gathered. */
 export interface FindResource {
   one(address: Address): Resource | undefined;
   all(kind: string): readonly Resource[];
 }
 
-/** What a room outside `kinds/` may know of a kind. */
-export interface Kind {
+/** What a room outside `kinds/` may know of a kind; `Outline` is what rules across resources are told of one. */
+export interface Kind<Outline = unknown> {
   /** As written in YAML: `TaskTemplate`. */
   readonly kind: string;
   /** As a person types it: `task-template`; also the schema's file name. */
@@ -67,6 +77,10 @@ export interface Kind {
   summary(resource: Resource): Readonly<Record<string, string>>;
   /** Selectors pick resources of this kind by the labels of their summary. */
   readonly selectable?: true;
+  /** What rules across resources read of one beside its summary: plain data, kept for every resource, so as little as will do. */
+  outline?(resource: Resource): Outline;
+  /** Absent for kinds that are known by their name alone. */
+  readonly identifiers?: Identifiers;
   /** The stores that the resource acts on, for kinds that choose their stores themselves. */
   target?(resource: Resource): Selector | undefined;
   /** What a resource demands of others, for kinds that judge them. */

@@ -1,5 +1,7 @@
+import { documentJudge } from '../checks/judging/judge-document.ts';
 import type { Ground } from '../checks/policies/ground.ts';
 import { policyChecker } from '../checks/policies/policy-checker.ts';
+import type { Day } from '../model/day.ts';
 import { type CheckedFile, checkText } from './check-text.ts';
 import { FactsWriter } from './facts-text.ts';
 import type { WorkspaceFile } from './list-files.ts';
@@ -13,6 +15,7 @@ export interface CheckRequest {
   /** Compute content hashes too. */
   readonly hash: boolean;
   readonly ground: Ground;
+  readonly today: Day;
 }
 
 /** The outcome for a part of the workspace's files, in the form that is cheap to send between threads and to keep. */
@@ -24,8 +27,8 @@ export interface CheckedFiles {
 }
 
 /** Reads and checks files one after the other. */
-export function checkFiles({ root, files, hash, ground }: CheckRequest): CheckedFiles {
-  const policies = policyChecker(ground);
+export function checkFiles({ root, files, hash, ground, today }: CheckRequest): CheckedFiles {
+  const options = { hash, policies: policyChecker(ground), judge: documentJudge(ground.settings, today) };
   const clean = new FactsWriter();
   const faulty: CheckedFile[] = [];
   for (const entry of files) {
@@ -40,9 +43,12 @@ export function checkFiles({ root, files, hash, ground }: CheckRequest): Checked
       continue;
     }
     const blob = entry.blob ?? blobId(bytes);
-    const checked = checkText(entry.file, text, { hash, policies });
+    const checked = checkText(entry.file, text, options);
     if (checked.findings.length > 0) faulty.push(checked);
-    else clean.add({ file: entry.file, blob, documents: checked.documents });
+    else {
+      const { documents, until } = checked;
+      clean.add({ file: entry.file, blob, documents, ...(until === undefined ? {} : { until }) });
+    }
   }
   return { clean: clean.isEmpty ? new Uint8Array() : clean.finish(), faulty };
 }

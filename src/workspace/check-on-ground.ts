@@ -6,28 +6,30 @@ import type { FactsEntry } from './facts-text.ts';
 import { type FoundGround, findGround } from './find-ground.ts';
 import { cacheOn, keepGround } from './kept-ground.ts';
 import type { WorkspaceFile } from './list-files.ts';
-import type { LoadRequest } from './load-workspace.ts';
+import type { LoadOptions, LoadRequest } from './load-workspace.ts';
 
 /** Checks every file by itself, on the ground that the files make; once more when a part of it stood where nobody looked. */
 export async function checkOnGround(
   files: readonly WorkspaceFile[],
   request: LoadRequest,
-): Promise<Declared & { readonly cache: WorkspaceCache }> {
+): Promise<Declared & { readonly ground: Ground; readonly cache: WorkspaceCache }> {
   const { config, options, kept } = request;
-  const atFirst = splitKnown(files, cacheOn(request, kept?.digest), options.hash);
+  const { root } = config;
+  const { today } = options;
+  const atFirst = splitKnown(files, cacheOn(request, kept?.digest), options);
   const find = (holders: Iterable<string>): FoundGround =>
-    findGround({ root: config.root, files, unknown: atFirst.unknown, holders: new Set(holders), today: options.today });
+    findGround({ root, files, unknown: atFirst.unknown, holders: new Set(holders), today, settings: config.policies });
   for (let found = find(kept?.files ?? []); ; ) {
     const { ground, searched } = found;
     const cache = cacheOn(request, ground.digest);
     const isKept = ground.digest === (kept?.digest ?? '');
-    const parts = isKept ? atFirst : splitKnown(files, cache, options.hash);
+    const parts = isKept ? atFirst : splitKnown(files, cache, options);
     const declared = await checkFilesOn(ground, { files, parts, cache, request });
     const holders = holdersIn(declared, ground);
     const again = holders.some((file) => !searched.has(file)) ? find([...holders, ...searched]) : found;
     if (again.ground.digest === ground.digest) {
-      keepGround(ground, { root: config.root, toolId: options.toolId, files: holders, last: kept });
-      return { ...declared, cache };
+      keepGround(ground, { root, toolId: options.toolId, files: holders, last: kept });
+      return { ...declared, ground, cache };
     }
     found = again;
   }
@@ -43,8 +45,8 @@ interface FileCheck {
 async function checkFilesOn(ground: Ground, { files, parts, cache, request }: FileCheck): Promise<Declared> {
   const { config, options } = request;
   const { known, unknown } = parts;
-  const { hash, startThread } = options;
-  const checked = await checkAll({ root: config.root, files: unknown, hash, ground }, startThread);
+  const { hash, today, startThread } = options;
+  const checked = await checkAll({ root: config.root, files: unknown, hash, ground, today }, startThread);
   const clean = checked.map((part) => part.clean).filter((bytes) => bytes.length > 0);
   if (unknown.length === files.length) cache.replaceFacts(clean);
   else if (clean.length > 0) cache.addFacts(clean);
@@ -65,14 +67,15 @@ interface KnownFiles {
   readonly unknown: readonly WorkspaceFile[];
 }
 
-function splitKnown(files: readonly WorkspaceFile[], cache: WorkspaceCache, hash: boolean): KnownFiles {
+function splitKnown(files: readonly WorkspaceFile[], cache: WorkspaceCache, options: LoadOptions): KnownFiles {
   const known = files.some((entry) => entry.blob) ? cache.readFacts() : new Map<string, FactsEntry>();
-  return { known, unknown: files.filter((file) => !isUsable(known.get(file.file), file, hash)) };
+  return { known, unknown: files.filter((file) => !isUsable(known.get(file.file), file, options)) };
 }
 
-/** Is what the cache holds about this very content, and does it hold all that is wanted? */
-function isUsable(entry: FactsEntry | undefined, file: WorkspaceFile, hash: boolean): boolean {
+/** Is what the cache holds about this very content, still true today, and all that is wanted? */
+function isUsable(entry: FactsEntry | undefined, file: WorkspaceFile, { hash, today }: LoadOptions): boolean {
   if (!entry || file.blob === undefined || entry.blob !== file.blob) return false;
+  if (entry.until !== undefined && today > entry.until) return false;
   return !hash || entry.documents.every(({ facts }) => facts.hash !== '');
 }
 

@@ -1,10 +1,12 @@
 import { checkExpressions } from '../checks/expressions.ts';
 import { type Facts, factsOf } from '../checks/facts.ts';
+import type { DocumentJudge } from '../checks/judging/judge-document.ts';
 import { checkRule } from '../checks/policies/check-rule.ts';
 import type { PolicyChecker } from '../checks/policies/policy-checker.ts';
 import { checkShape } from '../checks/shape.ts';
 import { kindOf } from '../kinds/index.ts';
 import { addressOfText } from '../model/address.ts';
+import { type Day, earlier } from '../model/day.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Resource } from '../model/resource.ts';
 import { atAddress } from './at-address.ts';
@@ -28,6 +30,8 @@ export interface CheckedFile {
   readonly file: string;
   readonly documents: readonly CheckedDocument[];
   readonly findings: readonly FileFinding[];
+  /** The last day on which the same content has the same findings; absent when time changes nothing. */
+  readonly until?: Day;
 }
 
 export interface CheckOptions {
@@ -35,6 +39,8 @@ export interface CheckOptions {
   readonly hash: boolean;
   /** The policies in force; without them none is applied. */
   readonly policies?: PolicyChecker;
+  /** Judges by the built-in rules; without it none is applied. */
+  readonly judge?: DocumentJudge;
 }
 
 /** Parses a file's text and checks every document in it by itself: its shape, and what only a sound shape lets be read. */
@@ -48,35 +54,44 @@ export function checkText(file: string, text: string, options: CheckOptions = { 
     };
   const documents: CheckedDocument[] = [];
   const findings: FileFinding[] = [];
+  let until: Day | undefined;
   parsed.documents.forEach((value, index) => {
     if (value === null) return;
     const shape = checkShape(value);
     const facts = shape.length === 0 ? fullFacts(value as Resource, options) : bareFacts(value);
-    const diagnostics = shape.length === 0 ? checkContent(value as Resource, facts?.summary ?? {}, options) : shape;
+    const content = shape.length === 0 ? checkContent(value as Resource, facts?.summary ?? {}, options) : undefined;
     if (facts) documents.push({ index, facts });
-    for (const diagnostic of diagnostics)
+    for (const diagnostic of content?.diagnostics ?? shape)
       findings.push({ document: index, diagnostic: facts ? atAddress(diagnostic, facts.address) : diagnostic });
+    until = earlier(until, content?.until);
   });
-  return { file, documents, findings };
+  return { file, documents, findings, ...(until === undefined ? {} : { until }) };
 }
 
 function fullFacts(resource: Resource, options: CheckOptions): Facts | undefined {
   const kind = kindOf(resource.kind);
-  return kind && factsOf(kind, resource, options);
+  return kind && factsOf(kind, resource, { hash: options.hash, rules: options.judge !== undefined });
+}
+
+interface CheckedContent {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly until?: Day | undefined;
 }
 
 function checkContent(
   resource: Resource,
   summary: Facts['summary'],
-  { policies }: CheckOptions,
-): readonly Diagnostic[] {
+  { policies, judge }: CheckOptions,
+): CheckedContent | undefined {
   const kind = kindOf(resource.kind);
-  if (!kind) return [];
-  const judged = policies?.(kind, resource, summary) ?? [];
+  if (!kind) return undefined;
+  const diagnostics: Diagnostic[] = [];
   // Nearly every document is a store, which has neither.
-  return kind.celFields || kind.rule
-    ? [...checkExpressions(kind, resource), ...checkRule(kind, resource), ...judged]
-    : judged;
+  if (kind.celFields || kind.rule) diagnostics.push(...checkExpressions(kind, resource), ...checkRule(kind, resource));
+  if (policies) diagnostics.push(...policies(kind, resource, summary));
+  const judged = judge?.(kind, resource);
+  for (const { diagnostic } of judged?.findings ?? []) diagnostics.push(diagnostic);
+  return { diagnostics, until: judged?.until };
 }
 
 /** A resource with a wrong shape is still there under its name, so that what refers to it is not reported as well. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { RuleSetting, RuleSettings } from '../checks/judging/settings.ts';
 import { checkWorkspaceFile } from '../checks/workspace-file.ts';
 import type { Diagnostic, SourceRange, ValuePath } from '../model/diagnostic.ts';
 import { UserError } from '../model/user-error.ts';
@@ -22,12 +23,15 @@ export interface WorkspaceConfig {
   readonly defaultPlatform: string;
   readonly platforms: Readonly<Record<string, PlatformSettings>>;
   readonly safety: { readonly maxDelete: number | string; readonly deleteFloor: number };
+  /** What is set for built-in rules, by their names. */
+  readonly policies: RuleSettings;
 }
 
-type ConfigFile = Partial<Omit<WorkspaceConfig, 'root' | 'safety'>> & {
+type ConfigFile = Partial<Omit<WorkspaceConfig, 'root' | 'safety' | 'policies'>> & {
   readonly name: string;
   readonly platforms: WorkspaceConfig['platforms'];
   readonly safety?: Partial<WorkspaceConfig['safety']>;
+  readonly policies?: Readonly<Record<string, RuleSetting['severity'] | RuleSetting>>;
 };
 
 /** Reads `storeops.yaml`; a mistake in it stops the work, with the place of every finding. */
@@ -52,6 +56,12 @@ export function readConfig(root: string): WorkspaceConfig {
     defaultPlatform: file.defaultPlatform ?? Object.keys(file.platforms)[0] ?? '',
     platforms: file.platforms,
     safety: { maxDelete: file.safety?.maxDelete ?? '10%', deleteFloor: file.safety?.deleteFloor ?? 3 },
+    policies: Object.fromEntries(
+      Object.entries(file.policies ?? {}).map(([rule, set]) => [
+        rule,
+        typeof set === 'object' ? set : { severity: set },
+      ]),
+    ) as RuleSettings,
   };
   if (!Object.hasOwn(config.platforms, config.defaultPlatform)) {
     const args = { name: config.defaultPlatform, known: Object.keys(config.platforms).join(', ') };

@@ -1,4 +1,5 @@
 import type { AddressText } from '../model/address.ts';
+import { type Day, earlier } from '../model/day.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { atAddress } from './at-address.ts';
 import type { CheckedFiles } from './check-files.ts';
@@ -11,6 +12,8 @@ import type { Declaration } from './workspace.ts';
 export interface Declared {
   readonly declarations: Map<AddressText, Declaration>;
   readonly findings: Map<string, FileFinding[]>;
+  /** The last day on which no file has other findings; absent when time changes nothing. */
+  readonly until?: Day;
 }
 
 /** Gathers all declarations in file order; a second one of the same address is a finding at the later file. */
@@ -25,8 +28,11 @@ export function declare(
   for (const entry of faulty) fresh.set(entry.file, entry);
   const declarations = new Map<AddressText, Declaration>();
   const findings = new Map<string, FileFinding[]>();
+  let until: Day | undefined;
   for (const { file } of files) {
-    for (const { index, facts } of (fresh.get(file) ?? known.get(file))?.documents ?? []) {
+    const entry = fresh.get(file) ?? known.get(file);
+    until = earlier(until, entry?.until);
+    for (const { index, facts } of entry?.documents ?? []) {
       const first = declarations.get(facts.address);
       if (!first) declarations.set(facts.address, { facts, file, document: index });
       else {
@@ -42,7 +48,7 @@ export function declare(
     }
   }
   for (const { file, findings: own } of faulty) for (const finding of own) addFinding(findings, file, finding);
-  return { declarations, findings };
+  return { declarations, findings, ...(until === undefined ? {} : { until }) };
 }
 
 function textOf(bytes: Uint8Array): string {

@@ -1,4 +1,5 @@
 import type { Facts } from '../checks/facts.ts';
+import type { Day } from '../model/day.ts';
 import type { CheckedFile } from './check-text.ts';
 
 /** A file without findings: what it was checked from, and what it holds. */
@@ -7,6 +8,8 @@ export interface FactsEntry {
   /** Names the content: git's blob id. */
   readonly blob: string;
   readonly documents: CheckedFile['documents'];
+  /** The last day on which it is without findings; absent when time changes nothing. */
+  readonly until?: Day;
 }
 
 /** Files whose lines are gathered before they become bytes. */
@@ -14,9 +17,9 @@ const BATCH = 256;
 
 /**
  * Writes facts of many files as text: small on disk, cheap to hand to another thread and to read back.
- * Lines `f blob file`, then its documents `d index address hash references summary`. References and summaries are
- * numbered by the `r` and `s` lines before, because thousands of stores share the same few. A line `=` opens each text,
- * so that texts can be joined. Batches become bytes at once: a name cut out of a file's text would keep all of that
+ * Lines `f blob file`, perhaps `u until`, then its documents `d index address hash references summary identifiers`.
+ * References and summaries are numbered by the `r` and `s` lines before, because thousands of stores share the same few. A
+ * line `=` opens each text, so that texts can be joined. Batches become bytes at once: a name cut out of a file's text would keep all of that
  * text in memory.
  */
 export class FactsWriter {
@@ -30,13 +33,17 @@ export class FactsWriter {
     return this.#files === 0;
   }
 
-  add({ file, blob, documents }: FactsEntry): void {
-    const rows = documents.map(({ index, facts: { address, hash, references, summary, target } }) => {
-      const r = this.#references.id(JSON.stringify(references), this.#lines);
-      const s = this.#summaries.id(JSON.stringify(target ? { summary, target } : { summary }), this.#lines);
-      return `d\t${index}\t${address}\t${hash}\t${r}\t${s}`;
-    });
-    this.#lines.push(`f\t${blob}\t${/["\n\t]/.test(file) ? JSON.stringify(file) : file}`, ...rows);
+  add({ file, blob, documents, until }: FactsEntry): void {
+    const rows = documents.map(
+      ({ index, facts: { address, hash, references, summary, target, outline, identifiers } }) => {
+        const r = this.#references.id(JSON.stringify(references), this.#lines);
+        const s = this.#summaries.id(JSON.stringify({ summary, target, outline }), this.#lines);
+        return `d\t${index}\t${address}\t${hash}\t${r}\t${s}\t${identifiers ?? ''}`;
+      },
+    );
+    this.#lines.push(`f\t${blob}\t${/["\n\t]/.test(file) ? JSON.stringify(file) : file}`);
+    if (until !== undefined) this.#lines.push(`u\t${until}`);
+    this.#lines.push(...rows);
     this.#files += 1;
     if (this.#files % BATCH === 0) this.#flush();
   }
@@ -73,25 +80,30 @@ class Interned {
   }
 }
 
+/** What many resources have in common. */
+type Shared = Pick<Facts, 'summary' | 'target' | 'outline'>;
+
 /** Reads what a `FactsWriter` wrote, or several such texts one after the other. Equal lists of references come back as one array. */
 export function readFactsText(text: string): FactsEntry[] {
   const entries: FactsEntry[] = [];
   let documents: { index: number; facts: Facts }[] = [];
   let references: Facts['references'][] = [];
-  let summaries: Pick<Facts, 'summary' | 'target'>[] = [];
+  let summaries: Shared[] = [];
   for (let start = 0, end = 0; start < text.length; start = end + 1) {
     end = text.indexOf('\n', start);
     if (end < 0) end = text.length;
     const tag = text[start];
     if (tag === 'd') {
-      const [index, address = '', hash = '', r, s] = text.slice(start + 2, end).split('\t');
-      const { summary = {}, target } = summaries[Number(s)] ?? {};
+      const [index, address = '', hash = '', r, s, identifiers] = text.slice(start + 2, end).split('\t');
+      const { summary = {}, target, outline } = summaries[Number(s)] ?? {};
       const facts: Facts = {
         address,
         hash,
         references: references[Number(r)] ?? [],
         summary,
         ...(target ? { target } : {}),
+        ...(outline === undefined ? {} : { outline }),
+        ...(identifiers ? { identifiers } : {}),
       };
       documents.push({ index: Number(index), facts });
     } else if (tag === 'f') {
@@ -103,8 +115,11 @@ export function readFactsText(text: string): FactsEntry[] {
         blob: text.slice(start + 2, tab),
         documents,
       });
+    } else if (tag === 'u') {
+      const last = entries.pop();
+      if (last) entries.push({ ...last, until: text.slice(start + 2, end) });
     } else if (tag === 'r') references.push(JSON.parse(text.slice(start + 2, end)) as Facts['references']);
-    else if (tag === 's') summaries.push(JSON.parse(text.slice(start + 2, end)) as (typeof summaries)[number]);
+    else if (tag === 's') summaries.push(JSON.parse(text.slice(start + 2, end)) as Shared);
     else if (tag === '=') {
       references = [];
       summaries = [];
@@ -127,7 +142,7 @@ export function findFactsEntry(text: string, file: string, blob: string): FactsE
     const row = text.slice(start, end < 0 ? undefined : end);
     // Tables may grow between a file's line and its documents' lines.
     if (row.startsWith('r\t') || row.startsWith('s\t')) tables.push(row);
-    else if (row.startsWith('d\t')) rows.push(row);
+    else if (row.startsWith('d\t') || row.startsWith('u\t')) rows.push(row);
     else break;
     if (end < 0) break;
   }

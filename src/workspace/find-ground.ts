@@ -1,3 +1,4 @@
+import type { RuleSettings } from '../checks/judging/settings.ts';
 import { type Ground, RULE_KINDS } from '../checks/policies/ground.ts';
 import { groundOf } from '../checks/policies/ground-of.ts';
 import { checkShape } from '../checks/shape.ts';
@@ -27,13 +28,15 @@ export interface GroundSearch {
   /** Files that are known to hold parts of the ground. */
   readonly holders: ReadonlySet<string>;
   readonly today: string;
+  /** What storeops.yaml says of the built-in rules. */
+  readonly settings: RuleSettings;
 }
 
 /**
  * Reads the policies, and the layers above what they judge, before the files are checked. Where they stand is known from
  * the last look, else guessed from the path; a wrong guess shows afterwards and costs a second look.
  */
-export function findGround({ root, files, unknown, holders, today }: GroundSearch): FoundGround {
+export function findGround({ root, files, unknown, holders, today, settings }: GroundSearch): FoundGround {
   const read = new Map<string, readonly Resource[]>();
   const search = (wanted: (entry: WorkspaceFile) => boolean): Ground => {
     for (const entry of files)
@@ -42,6 +45,7 @@ export function findGround({ root, files, unknown, holders, today }: GroundSearc
     return groundOf(
       files.flatMap(({ file }) => read.get(file) ?? []),
       today,
+      settings,
     );
   };
   const speaksOf = unknown.length <= FEW ? () => true : pathTest(RULE_KINDS);

@@ -1,18 +1,15 @@
-import { checkTogether } from '../checks/check-together.ts';
 import { type AddressText, pascalCase } from '../model/address.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { listingDigest } from '../model/listing.ts';
 import type { CommitStamp } from '../model/plan.ts';
-import { atAddress } from './at-address.ts';
 import type { CheckerThread } from './checker.ts';
 import type { WorkspaceConfig } from './config.ts';
-import { addFinding } from './declare.ts';
 import { type GitState, readGitState } from './git-state.ts';
 import { cacheOn, type KeptGround, readKeptGround } from './kept-ground.ts';
 import { listFiles } from './list-files.ts';
 import { placeFindings } from './place-findings.ts';
 import { quickVerdict } from './quick-verdict.ts';
-import type { Since, Verdict } from './verdict.ts';
+import { holdsOn, type Since, type Verdict } from './verdict.ts';
 import { type Declaration, locateIn, readResources, type Workspace, type WorkspaceCounts } from './workspace.ts';
 import { changedBetween, type WorkspaceState, workspaceState } from './workspace-state.ts';
 
@@ -64,9 +61,10 @@ async function verdictOn(
   const { hash } = options;
   const cache = cacheOn({ config, options }, kept?.digest);
   const last = cache.readVerdict();
+  if (last && !holdsOn(last, options.today)) return undefined;
   if (last && last.state.base === state.base && changedBetween(last.state, state)?.length === 0)
     return isEnough(last, hash) ? last : undefined;
-  const verdict = await quickVerdict(config, state, { cache, kept });
+  const verdict = await quickVerdict(config, state, { cache, kept, today: options.today });
   if (!verdict || !isEnough(verdict, hash)) return undefined;
   cache.writeVerdict(verdict);
   return verdict;
@@ -98,17 +96,23 @@ async function loadFiles(request: LoadRequest): Promise<LoadedFiles> {
   const { config, options, git, state } = request;
   const files = await listFiles(config, git);
   // Loaded only when there is something to check: validators and expressions are half of the program.
-  const { checkOnGround } = await import('./check-on-ground.ts');
-  const { declarations, findings, cache } = await checkOnGround(files, request);
-  for (const { address, diagnostic } of checkTogether(factsOf(declarations))) {
-    const at = declarations.get(address);
-    if (at) addFinding(findings, at.file, { document: at.document, diagnostic: atAddress(diagnostic, address) });
-  }
+  const [{ checkOnGround }, { judgeTogether }] = await Promise.all([
+    import('./check-on-ground.ts'),
+    import('./judge-together.ts'),
+  ]);
+  const { cache, ...checked } = await checkOnGround(files, request);
+  const { declarations, findings } = checked;
+  const until = judgeTogether(checked, options.today);
   const diagnostics = [...findings].flatMap(([file, list]) => placeFindings(config.root, file, list)).sort(byPlace);
   const counts = countOf(files.length, declarations);
   const digest = options.hash ? listingDigest(hashesOf(declarations)) : undefined;
   if (state && diagnostics.length === 0 && !files.some((file) => file.unwatched || file.link))
-    cache.writeVerdict({ state, ...counts, ...(digest === undefined ? {} : { digest }) });
+    cache.writeVerdict({
+      state,
+      ...counts,
+      ...(digest === undefined ? {} : { digest }),
+      ...(until === undefined ? {} : { until }),
+    });
   return { declarations, diagnostics, counts, ...(digest === undefined ? {} : { digest }) };
 }
 
@@ -128,10 +132,6 @@ function assemble(config: WorkspaceConfig, git: GitState | undefined, loaded: Lo
 
 function hashesOf(declarations: ReadonlyMap<AddressText, Declaration>): Map<AddressText, string> {
   return new Map([...declarations].map(([address, { facts }]) => [address, facts.hash]));
-}
-
-function factsOf(declarations: ReadonlyMap<AddressText, Declaration>): Map<AddressText, Declaration['facts']> {
-  return new Map([...declarations].map(([address, { facts }]) => [address, facts]));
 }
 
 function countOf(files: number, declarations: ReadonlyMap<AddressText, Declaration>): WorkspaceCounts {

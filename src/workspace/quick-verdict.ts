@@ -1,6 +1,7 @@
 import type { Facts } from '../checks/facts.ts';
 import { EMPTY_GROUND } from '../checks/policies/ground.ts';
 import { formatAddress } from '../model/address.ts';
+import { type Day, earlier } from '../model/day.ts';
 import type { WorkspaceCache } from './cache.ts';
 import type { CheckedFiles } from './check-files.ts';
 import type { WorkspaceConfig } from './config.ts';
@@ -8,11 +9,17 @@ import { type FactsEntry, readFactsText } from './facts-text.ts';
 import { runGit } from './git-state.ts';
 import type { KeptGround } from './kept-ground.ts';
 import { resourceFiles } from './list-files.ts';
-import type { Since, Verdict } from './verdict.ts';
+import { holdsOn, type Since, type Verdict } from './verdict.ts';
 import { changedBetween, type WorkspaceState } from './workspace-state.ts';
 
 /** With more changed files than this, the full way costs hardly more. */
 const MAX_FILES = 10;
+
+interface QuickRequest {
+  readonly cache: WorkspaceCache;
+  readonly kept: KeptGround | undefined;
+  readonly today: Day;
+}
 
 /**
  * The verdict after a small edit, from the verdict before it: when the changed files declare the same resources as before
@@ -23,19 +30,19 @@ const MAX_FILES = 10;
 export async function quickVerdict(
   config: WorkspaceConfig,
   state: WorkspaceState,
-  { cache, kept }: { readonly cache: WorkspaceCache; readonly kept: KeptGround | undefined },
+  { cache, kept, today }: QuickRequest,
 ): Promise<Verdict | undefined> {
   const { root } = config;
   const last = cache.readVerdict();
   const files = last && changedBetween(last.state, state)?.filter(resourceFiles(config));
-  if (!last || !files || files.length > MAX_FILES) return undefined;
-  const { digest: _, since: __, ...counts } = last;
+  if (!last || !files || files.length > MAX_FILES || !holdsOn(last, today)) return undefined;
+  const { digest: _, since: __, until: ___, ...counts } = last;
   if (files.length === 0) return { ...last, state };
   if (files.some((file) => state.changes[file] === '' || (kept?.digest && kept.files.includes(file)))) return undefined;
   const tracked = await trackedBlobs(root, files);
   const { checkFiles } = await import('./check-files.ts');
   const ground = kept?.ground() ?? EMPTY_GROUND;
-  const checked = checkFiles({ root, files: files.map((file) => ({ file })), hash: true, ground });
+  const checked = checkFiles({ root, files: files.map((file) => ({ file })), hash: true, ground, today });
   if (!tracked || checked.faulty.length > 0) return undefined;
   const after = new Map(readEntries(checked).map((entry) => [entry.file, entry]));
   const edits: Edit[] = [];
@@ -47,7 +54,8 @@ export async function quickVerdict(
   }
   cache.addFacts([checked.clean]);
   const since = sinceOf(last, edits);
-  return { ...counts, state, ...(since ? { since } : {}) };
+  const until = edits.reduce((day, edit) => earlier(day, edit.after.until), last.until);
+  return { ...counts, state, ...(since ? { since } : {}), ...(until === undefined ? {} : { until }) };
 }
 
 interface Edit {
@@ -94,17 +102,20 @@ function readEntries({ clean }: CheckedFiles): FactsEntry[] {
   return readFactsText(Buffer.from(clean.buffer, clean.byteOffset, clean.byteLength).toString('utf8'));
 }
 
-/** The same resources in the same places, with the same versions and selections, and no reference that was not there before. */
+/** The same resources in the same places, all that is kept of them the same, and no reference that was not there before. */
 function saysNoMore(before: FactsEntry, after: FactsEntry): boolean {
   if (before.documents.length !== after.documents.length) return false;
   return after.documents.every(({ index, facts }, at) => {
     const old = before.documents[at];
     if (!old || old.index !== index || old.facts.address !== facts.address) return false;
-    if (JSON.stringify([old.facts.summary, old.facts.target]) !== JSON.stringify([facts.summary, facts.target]))
-      return false;
+    if (JSON.stringify(ownFacts(old.facts)) !== JSON.stringify(ownFacts(facts))) return false;
     const known = new Set(old.facts.references.map(nameOf));
     return facts.references.every((reference) => known.has(nameOf(reference)));
   });
+}
+
+function ownFacts({ summary, target, outline, identifiers }: Facts): unknown {
+  return [summary, target, outline, identifiers];
 }
 
 function nameOf(reference: Facts['references'][number]): string {

@@ -14,9 +14,9 @@ const areas = new Set(known.map((code) => code.split('/')[0] ?? ''));
 
 const sources = readSources('src').filter(({ file }) => !file.startsWith('src/cli/messages/'));
 const page = readFileSync(path.join(projectRoot, 'docs/diagnostics.md'), 'utf8');
-/** The page's part about each code, by the code in its heading. */
+/** The part about each code, by the code in its heading; those of built-in rules have a page of their own. */
 const sections = new Map(
-  page
+  (page + readFileSync(path.join(projectRoot, 'docs/policies.md'), 'utf8'))
     .split(/^### /m)
     .slice(1)
     .map((part) => [part.split('\n')[0]?.trim() ?? '', part] as const),
@@ -68,12 +68,12 @@ describe('diagnostic and error codes', () => {
   });
 });
 
-describe('docs/diagnostics.md', () => {
-  test('explains every code, and no other', () => {
+describe('docs/diagnostics.md and docs/policies.md', () => {
+  test('explain every code, and no other', () => {
     expect([...sections.keys()].sort()).toEqual(known);
   });
 
-  test('quotes what the program says in both languages', () => {
+  test('quote what the program says in both languages', () => {
     const missing = known.flatMap((code) =>
       [english.messages[code]?.summary ?? '', chinese.messages[code]?.summary ?? '']
         .map((said) => said.replace(PLACEHOLDER, (whole, name, many) => (many ? `{${name}} ${many}` : whole)))
@@ -83,12 +83,12 @@ describe('docs/diagnostics.md', () => {
     expect(missing).toEqual([]);
   });
 
-  test('lists every function of expressions', () => {
+  test('list every function of expressions', () => {
     const listed = /^Functions: (.+)\.$/m.exec(page)?.[1]?.split(' ');
     expect(listed).toEqual([...FUNCTIONS.keys()].map((name) => `\`${name}\``));
   });
 
-  test("lists every refusal of the platform's interface with its status and title", () => {
+  test("list every refusal of the platform's interface with its status and title", () => {
     const rows = [...page.matchAll(/^\| `([a-z/-]+)` \| (\d{3}) \| ([^|]+) \|/gm)].map(
       ([, code, status, title]) => `${code} ${status} ${title?.trim()}`,
     );

@@ -22,6 +22,11 @@ describe('what a message names', () => {
     ["const finding = { code: 'reference/unknown', args: { kind } };", ['{name}']],
     ["throw new Problem('platform/token-unknown');", []],
     ["throw new UserError('usage/name', { ...place });", []],
+    ["export const rule = { code: 'policy/duplicate-code', *check() { yield { path, args: { code, first } } } };", []],
+    [
+      "export const rule = { code: 'policy/duplicate-code', *check() { yield { path, args: { code, first } }; yield { path, args: { code } } } };",
+      ['{first}'],
+    ],
   ])('%s', (text, missing) => {
     expect(ungiven(sourceFile('src/x.ts', text)).map((line) => line.split(' ').at(-1))).toEqual(missing);
   });
@@ -30,7 +35,7 @@ describe('what a message names', () => {
 /** Places that leave a placeholder of their message open, as `file:line code {name}`. */
 function ungiven({ file, text, ast }: SourceFile): string[] {
   return [...nodesOf(ast)].flatMap(({ node }) => {
-    const { code, names } = givenBy(node) ?? {};
+    const { code, names } = givenBy(node, ast) ?? {};
     if (code === undefined || names === undefined) return [];
     const summary = messagesIn('en').template(code)?.summary ?? '';
     const missing = [...summary.matchAll(/\{(\w+)[|}]/g)].filter(([, name]) => !names.includes(name ?? ''));
@@ -44,12 +49,20 @@ interface Given {
   readonly names: readonly string[] | undefined;
 }
 
-function givenBy(node: AstNode): Given | undefined {
+function givenBy(node: AstNode, file: AstNode): Given | undefined {
   if (node.type === 'NewExpression') return thrown(node);
   if (node.type !== 'ObjectExpression') return undefined;
   const [code, args] = [literal(member(node, 'code')), member(node, 'args')];
+  if (code !== undefined && member(node, 'check')) return { code, names: givenByFindings(file) };
   const isDiagnostic = args !== undefined || member(node, 'severity') !== undefined;
   return code !== undefined && isDiagnostic ? { code, names: namesOf(args) } : undefined;
+}
+
+/** What every finding of a built-in rule, which is alone in its file, has in common. */
+function givenByFindings(file: AstNode): readonly string[] | undefined {
+  const findings = [...nodesOf(file)].filter(({ node }) => node.type === 'ObjectExpression' && member(node, 'path'));
+  const names = findings.flatMap(({ node }) => [namesOf(member(node, 'args')) ?? []]);
+  return names[0]?.filter((name) => names.every((others) => others.includes(name)));
 }
 
 function thrown(node: AstNode): Given | undefined {

@@ -20,12 +20,15 @@ export function findingsOf(file: string): string[] {
 
 /** What a fixture's comments expect. `# ^ error shape/type` speaks about the line above it; its caret stands under the key. */
 export function expectationsOf(file: string): string[] {
-  return textOf(file)
-    .split('\n')
-    .flatMap((text, index) => {
-      const match = /^( *# )\^ (\w+ [\w/-]+)$/.exec(text);
-      return match?.[1] === undefined ? [] : [`${index}:${match[1].length + 1} ${match[2]}`];
-    });
+  return expectationsIn(textOf(file));
+}
+
+/** What the comments of a text expect. */
+export function expectationsIn(text: string): string[] {
+  return text.split('\n').flatMap((line, index) => {
+    const match = /^( *# )\^ (\w+ [\w/-]+)$/.exec(line);
+    return match?.[1] === undefined ? [] : [`${index}:${match[1].length + 1} ${match[2]}`];
+  });
 }
 
 function textOf(file: string): string {

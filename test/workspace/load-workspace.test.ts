@@ -10,6 +10,9 @@ import { tempWorkspace } from '../helpers/temp-workspace.ts';
 const region = (name: string, parent?: string, level = 'city'): string =>
   `apiVersion: storeops.dev/v1\nkind: Region\nmetadata:\n  name: ${name}\nspec:\n  code: ${name.toUpperCase()}\n  level: ${level}\n${parent ? `  parent: ${parent}\n` : ''}`;
 
+const titled = (title: string): string =>
+  region('beijing', 'north').replace('spec:', `  displayName: { zh-CN: ${title} }\nspec:`);
+
 const FILES = {
   'stores/north.yaml': region('north', undefined, 'area'),
   'stores/beijing.yaml': region('beijing', 'north'),
@@ -156,9 +159,9 @@ describe('the workspace cache', () => {
         .resources;
     await quick();
     writeFileSync(verdict, readFileSync(verdict, 'utf8').replace('"resources":4', '"resources":44'));
-    for (const code of ['BJ-1', 'BJ-2', 'BJ-1']) {
-      workspace.write('stores/beijing.yaml', region('beijing', 'north').replace('BEIJING', code));
-      expect(await quick(), code).toBe(44);
+    for (const title of ['首都', '北京', '首都']) {
+      workspace.write('stores/beijing.yaml', titled(title));
+      expect(await quick(), title).toBe(44);
     }
     workspace.write('stores/beijing.yaml', region('beijing', 'tianjin'));
     expect(await quick()).toBe(4);
@@ -170,8 +173,8 @@ describe('the workspace cache', () => {
     const hashOf = async (): Promise<string | undefined> =>
       (await (await load(workspace.root)).declarations()).get('region/beijing')?.facts.hash;
     const before = await hashOf();
-    for (const code of ['BJ-1', 'BJ-2']) {
-      workspace.write('stores/beijing.yaml', region('beijing', 'north').replace('BEIJING', code));
+    for (const title of ['首都', '北京']) {
+      workspace.write('stores/beijing.yaml', titled(title));
       const edited = await load(workspace.root);
       expect(edited.digest).toBeUndefined();
       expect(edited.since).toEqual({

@@ -5,20 +5,24 @@ import { type CelType, fieldType } from '../../model/cel-type.ts';
 import { digestOf } from '../../model/content-hash.ts';
 import type { Resource } from '../../model/resource.ts';
 import { resourceType } from '../cel/resource-type.ts';
+import { type RuleSettings, settingsOn } from '../judging/settings.ts';
 import { compileRule } from './compile-rule.ts';
 import { EMPTY_GROUND, type Ground } from './ground.ts';
 
-/** The ground that some resources make on a day (`2026-11-22`). */
-export function groundOf(resources: readonly Resource[], today: string): Ground {
+/** The ground that some resources and storeops.yaml make on a day (`2026-11-22`). */
+export function groundOf(resources: readonly Resource[], today: string, settings: RuleSettings = {}): Ground {
   const rules = resources
     .flatMap((resource) => kindOf(resource.kind)?.rule?.(resource) ?? [])
     .filter(({ phase }) => phase === 'validate')
     .map((rule) => ({ ...rule, waivers: rule.waivers.filter(({ expires }) => today <= expires) }));
-  if (rules.length === 0) return EMPTY_GROUND;
+  const current = settingsOn(settings, today);
+  if (rules.length === 0 && Object.keys(current).length === 0) return EMPTY_GROUND;
   const layerKinds = [...new Set(rules.flatMap(layersRead))].sort();
   const layers = resources.filter(({ kind }) => layerKinds.includes(kind));
-  const [until] = rules.flatMap(({ waivers }) => waivers.map(({ expires }) => expires)).sort();
-  return { rules, layerKinds, layers, digest: digestOf([rules, layers]), ...(until ? { until } : {}) };
+  const waivers = [...rules, ...Object.values(current)].flatMap((rule) => rule.waivers ?? []);
+  const [until] = waivers.map(({ expires }) => expires).sort();
+  const digest = digestOf([rules, layers, current]);
+  return { rules, layerKinds, layers, settings: current, digest, ...(until ? { until } : {}) };
 }
 
 /** Kinds of the layers that may set what a rule reads: a rule about devices needs no region's opening hours. */

@@ -5,6 +5,7 @@ import { findings as englishFindings } from './en/findings.ts';
 import { help as englishHelp } from './en/help.ts';
 import { platform as englishPlatform } from './en/platform.ts';
 import { reports as englishReports } from './en/reports.ts';
+import { organisationRules as englishOrganisationRules } from './en/rules-organisation.ts';
 import { start as englishStart } from './en/start.ts';
 import { texts as englishTexts } from './en/texts.ts';
 import type { Language } from './language.ts';
@@ -16,6 +17,7 @@ import { findings as chineseFindings } from './zh-CN/findings.ts';
 import { help as chineseHelp } from './zh-CN/help.ts';
 import { platform as chinesePlatform } from './zh-CN/platform.ts';
 import { reports as chineseReports } from './zh-CN/reports.ts';
+import { organisationRules as chineseOrganisationRules } from './zh-CN/rules-organisation.ts';
 import { start as chineseStart } from './zh-CN/start.ts';
 import { texts as chineseTexts } from './zh-CN/texts.ts';
 
@@ -40,11 +42,23 @@ export interface Messages {
 
 const CATALOGUES: Record<Language, { messages: Readonly<Record<string, Message>>; texts: Record<TextName, string> }> = {
   en: {
-    messages: { ...englishErrors, ...englishPlatform, ...englishFindings, ...englishExpressions },
+    messages: {
+      ...englishErrors,
+      ...englishPlatform,
+      ...englishFindings,
+      ...englishExpressions,
+      ...englishOrganisationRules,
+    },
     texts: { ...englishTexts, ...englishStart, ...englishFiles, ...englishReports, ...englishHelp },
   },
   'zh-CN': {
-    messages: { ...chineseErrors, ...chinesePlatform, ...chineseFindings, ...chineseExpressions },
+    messages: {
+      ...chineseErrors,
+      ...chinesePlatform,
+      ...chineseFindings,
+      ...chineseExpressions,
+      ...chineseOrganisationRules,
+    },
     texts: { ...chineseTexts, ...chineseStart, ...chineseFiles, ...chineseReports, ...chineseHelp },
   },
 };

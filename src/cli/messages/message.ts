@@ -5,6 +5,8 @@ export type Args = Readonly<Record<string, string | number>>;
 export interface Message {
   readonly summary: string;
   readonly hints?: readonly string[];
+  /** Why it matters; for built-in rules, whose page shows it. */
+  readonly why?: string;
 }
 
 const PLACEHOLDER = /\{([a-zA-Z]+)(?:\|([^|}]+)\|([^|}]+))?\}/g;

@@ -1,6 +1,10 @@
-const DIAGNOSTICS = 'https://storeops.dev/docs/diagnostics';
+import { messagesIn } from '../messages/index.ts';
 
-/** Where a code is explained: its heading in docs/diagnostics.md; a user's own, such as policy/user/x, under its family's. */
+const DOCS = 'https://storeops.dev/docs';
+
+/** Where a code is explained: its heading in docs/, a user's own, such as policy/user/x, under its family's. */
 export function docsLink(code: string): string {
-  return `${DIAGNOSTICS}#${code.split('/', 2).join('')}`;
+  // Built-in rules, which say why, have a page of their own.
+  const page = messagesIn('en').template(code)?.why === undefined ? 'diagnostics' : 'policies';
+  return `${DOCS}/${page}#${code.split('/', 2).join('')}`;
 }

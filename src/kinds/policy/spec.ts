@@ -5,6 +5,12 @@ import type { CelField, ReferenceField } from '../kind.ts';
  * Unique within its kind; lower-case letters, digits and hyphens; never changes. 同类资源内唯一的名称：小写字母、数字和连字符，创建后不可修改。
  */
 export type Name = string;
+/**
+ * Granted exceptions from a rule. 对某条规则已批准的例外。
+ *
+ * @maxItems 200
+ */
+export type Waivers = PolicyWaiver[];
 
 /**
  * A rule of the chain that resources, plans, pushes or daily work must satisfy. 公司规则：资源、计划、发布或日常作业须满足的要求。
@@ -79,12 +85,7 @@ export interface PolicySpec {
    * Exceptions may be granted. 可申请例外。
    */
   waivable?: boolean;
-  /**
-   * Granted exceptions; only for a waivable policy. 已批准的例外；仅适用于可申请例外的策略。
-   *
-   * @maxItems 200
-   */
-  waivers?: PolicyWaiver[];
+  waivers?: Waivers;
 }
 /**
  * What the rule looks at. 检查对象。
@@ -147,7 +148,7 @@ export interface PolicyWaiver {
    */
   approvedBy: string[];
   /**
-   * Calendar date. 日期。
+   * Last day of the exception. 例外截止日期（含当日）。
    */
   expires: string;
 }

@@ -1,5 +1,6 @@
 import type { Resource } from '../../model/resource.ts';
 import type { Kind } from '../kind.ts';
+import { ownCode } from '../own-code.ts';
 import { type RegionSpec, referenceFields } from './spec.ts';
 
 /** A node of the region tree: a layer of its stores, and the place figures are rolled up to. */
@@ -9,6 +10,7 @@ export const region: Kind = {
   title: { 'zh-CN': '区域', en: 'region', plural: 'regions' },
   referenceFields,
   summary,
+  identifiers: ownCode,
 };
 
 /** What a roll-up needs: where the region hangs in the tree. */

@@ -1,5 +1,6 @@
 import type { Resource } from '../../model/resource.ts';
 import type { Kind } from '../kind.ts';
+import { identifiers } from './identifiers.ts';
 import { LAYER_SOURCES, storeLayers } from './layers.ts';
 import { referenceFields, type StoreSpec } from './spec.ts';
 
@@ -10,6 +11,7 @@ export const store: Kind = {
   title: { 'zh-CN': '门店', en: 'store', plural: 'stores' },
   referenceFields,
   summary,
+  identifiers,
   selectable: true,
   layersFrom: LAYER_SOURCES,
   layers: storeLayers,

@@ -17,7 +17,9 @@ export function ruleOf({ code, severity, summary }: Finding, language: Language)
     id: code,
     name: code.replace(/(?:^|[/-])([a-z0-9])/g, (_, letter: string) => letter.toUpperCase()),
     shortDescription: { text: title },
-    fullDescription: { text: templates.map(({ message }) => general(message.summary)).join(' / ') || title },
+    fullDescription: {
+      text: templates.map(({ message }) => message.why ?? general(message.summary)).join(' / ') || title,
+    },
     help: { text: plainHelp(templates, title), markdown: markdownHelp(code, templates, title) },
     helpUri: docsLink(code),
     defaultConfiguration: { level: severity },
@@ -30,16 +32,22 @@ const GRADES: Readonly<Record<Severity, string>> = { error: 'error', warning: 'w
 type Templates = readonly { readonly language: Language; readonly message: Message }[];
 
 function plainHelp(templates: Templates, title: string): string {
-  const parts = templates.map(({ message }) => [message.summary, ...(message.hints ?? [])].map(general).join('\n'));
+  const parts = templates.map(({ message }) =>
+    [message.summary, ...whyOf(message), ...(message.hints ?? [])].map(general).join('\n'),
+  );
   return parts.join('\n\n') || title;
 }
 
 function markdownHelp(code: string, templates: Templates, title: string): string {
   const parts = templates.map(({ message }) => {
     const hints = (message.hints ?? []).map((hint) => `- ${general(hint)}`);
-    return [general(message.summary), '', ...hints].join('\n').trimEnd();
+    return [general(message.summary), '', ...whyOf(message).flatMap((why) => [why, '']), ...hints].join('\n').trimEnd();
   });
   return [...(parts.length === 0 ? [title] : parts), `[${code}](${docsLink(code)})`].join('\n\n');
+}
+
+function whyOf({ why }: Message): string[] {
+  return why === undefined ? [] : [why];
 }
 
 /** A template without its values: `"{field}" is missing` → `"…" is missing`. */

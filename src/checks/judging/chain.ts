@@ -1,0 +1,62 @@
+import type { Kind } from '../../kinds/kind.ts';
+import { type AddressText, kebabCase } from '../../model/address.ts';
+import type { Facts } from '../facts.ts';
+import { type Duplicate, duplicatesAmong, type Identified } from './duplicates.ts';
+
+/** A resource as rules across resources know it. */
+export interface Known<Outline> {
+  readonly address: AddressText;
+  readonly name: string;
+  readonly facts: Facts;
+  readonly outline: Outline;
+}
+
+/** A whole chain, as far as it is kept in memory. What several rules need is worked out once, for the first that asks. */
+export class Chain {
+  readonly #bySlug = new Map<string, AddressText[]>();
+  readonly #known = new Map<string, ReadonlyMap<string, Known<unknown>>>();
+  readonly #duplicates = new Map<string, readonly Duplicate[]>();
+  readonly #facts: ReadonlyMap<AddressText, Facts>;
+
+  constructor(facts: ReadonlyMap<AddressText, Facts>) {
+    this.#facts = facts;
+    for (const address of facts.keys()) {
+      const slug = address.slice(0, address.indexOf('/'));
+      const list = this.#bySlug.get(slug);
+      if (list) list.push(address);
+      else this.#bySlug.set(slug, [address]);
+    }
+  }
+
+  /** The resources of a kind with a sound shape by name, in the order of the files. */
+  of<Outline>({ kind }: Kind<Outline>): ReadonlyMap<string, Known<Outline>> {
+    const slug = kebabCase(kind);
+    let known = this.#known.get(slug);
+    if (!known) {
+      known = new Map((this.#bySlug.get(slug) ?? []).flatMap((address) => this.#knownAt(address, slug)));
+      this.#known.set(slug, known);
+    }
+    return known as ReadonlyMap<string, Known<Outline>>;
+  }
+
+  /** Codes that two resources of a kind have. */
+  duplicatesOf({ kind, identifiers }: Kind): readonly Duplicate[] {
+    if (!identifiers) return [];
+    let duplicates = this.#duplicates.get(kind);
+    if (!duplicates) {
+      const resources = (this.#bySlug.get(kebabCase(kind)) ?? []).flatMap((address): Identified[] => {
+        const text = this.#facts.get(address)?.identifiers;
+        return text === undefined ? [] : [[address, text]];
+      });
+      duplicates = duplicatesAmong(resources, identifiers);
+      this.#duplicates.set(kind, duplicates);
+    }
+    return duplicates;
+  }
+
+  #knownAt(address: AddressText, slug: string): [string, Known<unknown>][] {
+    const facts = this.#facts.get(address);
+    const name = address.slice(slug.length + 1);
+    return facts?.outline === undefined ? [] : [[name, { address, name, facts, outline: facts.outline }]];
+  }
+}
