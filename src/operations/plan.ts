@@ -1,5 +1,5 @@
-import type { Facts } from '../checks/facts.ts';
-import { type AddressText, formatAddress, parseAddress } from '../model/address.ts';
+import { type Address, type AddressText, formatAddress, parseAddress } from '../model/address.ts';
+import { type CanonicalDocument, creationOf } from '../model/canonical-document.ts';
 import type { Change } from '../model/change.ts';
 import { contentHash } from '../model/content-hash.ts';
 import type { CommitStamp, Impact, Plan } from '../model/plan.ts';
@@ -30,14 +30,14 @@ export async function plan(options: PlanOptions, ports: { source: Source; platfo
   const snapshot = await platform.snapshot();
   const difference = await differenceOf(options, source, snapshot);
   const pruned = options.prune ? difference.delete : [];
-  const { changes, impact } = await detail({ ...difference, delete: pruned }, source, snapshot);
+  const { waves, impact } = await detail({ ...difference, delete: pruned }, source, snapshot);
   const draft: Omit<Plan, 'digest'> = {
     formatVersion: 1,
     tool: options.tool,
     commit: options.commit,
     platform: { name: platform.name, id: snapshot.platformId },
     base: snapshot.revision,
-    waves: orderChanges(changes),
+    waves,
     unmanaged: options.prune ? [] : difference.delete,
     impact,
   };
@@ -72,21 +72,38 @@ async function detail(
   difference: Difference,
   source: Source,
   snapshot: Snapshot,
-): Promise<{ changes: Change[]; impact: Impact }> {
+): Promise<Pick<Plan, 'waves' | 'impact'>> {
   const changed = [...difference.create, ...difference.update, ...difference.delete];
-  if (changed.length === 0) return { changes: [], impact: NO_IMPACT };
-  const [before, after] = await Promise.all([
+  if (changed.length === 0) return { waves: [], impact: NO_IMPACT };
+  const [before, after, created] = await Promise.all([
     readLive(snapshot, [...difference.update, ...difference.delete]),
-    source.read([...difference.create, ...difference.update]),
+    source.read(difference.update),
+    source.documents(difference.create),
   ]);
-  const facts: ReadonlyMap<AddressText, Facts> = await source.facts();
-  const changes = changed.flatMap((address) => changeOf(address, before.get(address), after.get(address)) ?? []);
-  return { changes, impact: impactOf({ changed, desired: facts, before: factsOfAll(before) }) };
+  const facts = await source.facts();
+  const documents = { before, after, created };
+  const changes = changed.flatMap((text) => {
+    const address = parseAddress(text);
+    return (address && changeOf(text, address, documents)) ?? [];
+  });
+  return {
+    waves: orderChanges(changes, facts),
+    impact: impactOf({ changed, desired: facts, before: factsOfAll(before) }),
+  };
 }
 
-function changeOf(text: AddressText, before: Resource | undefined, after: Resource | undefined): Change | undefined {
-  const address = parseAddress(text);
-  if (!address) return undefined;
+interface Documents {
+  readonly before: ReadonlyMap<AddressText, Resource>;
+  /** Of what is updated. */
+  readonly after: ReadonlyMap<AddressText, Resource>;
+  /** Of what is new: on a first push everything, and only to be sent. */
+  readonly created: ReadonlyMap<AddressText, CanonicalDocument>;
+}
+
+function changeOf(text: AddressText, address: Address, documents: Documents): Change | undefined {
+  const created = documents.created.get(text);
+  if (created) return creationOf(address, created);
+  const [before, after] = [documents.before.get(text), documents.after.get(text)];
   if (before && after) {
     const hashes = { beforeHash: contentHash(before), afterHash: contentHash(after) };
     return { action: 'update', address, before, after, ...hashes, fields: fieldChanges(before, after) };

@@ -1,9 +1,13 @@
 import { type Facts, factsOf } from '../checks/facts.ts';
 import { kindOf } from '../kinds/index.ts';
 import { type AddressText, addressOfText, parseAddress } from '../model/address.ts';
+import type { CanonicalDocument } from '../model/canonical-document.ts';
+import { canonicalBytes } from '../model/canonical-json.ts';
+import { hashOfBytes } from '../model/content-hash.ts';
+import { DocumentStore } from '../model/document-store.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Snapshot } from '../model/snapshot.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import type { Declaration, Workspace } from '../workspace/workspace.ts';
 
 /** A whole configuration that a plan can lead to: the files of a workspace, or a platform as it was. */
 export interface Source {
@@ -14,19 +18,23 @@ export interface Source {
   hashes(): Promise<ReadonlyMap<AddressText, string>>;
   facts(): Promise<ReadonlyMap<AddressText, Facts>>;
   read(addresses: readonly AddressText[]): Promise<ReadonlyMap<AddressText, Resource>>;
+  /** The same documents as `read` gives, in the form to send them. */
+  documents(addresses: readonly AddressText[]): Promise<ReadonlyMap<AddressText, CanonicalDocument>>;
 }
 
 /** The declared resources of a workspace. */
 export function workspaceSource(workspace: Workspace): Source {
+  const find = async (addresses: readonly AddressText[]): Promise<Declaration[]> => {
+    const declarations = await workspace.declarations();
+    return addresses.flatMap((address) => declarations.get(address) ?? []);
+  };
   return {
     ...(workspace.digest === undefined ? {} : { digest: workspace.digest }),
     ...(workspace.since ? { since: workspace.since } : {}),
     hashes: async () => mapValues(await workspace.declarations(), ({ facts }) => facts.hash),
     facts: async () => mapValues(await workspace.declarations(), ({ facts }) => facts),
-    read: async (addresses) => {
-      const declarations = await workspace.declarations();
-      return workspace.read(addresses.flatMap((address) => declarations.get(address) ?? []));
-    },
+    read: async (addresses) => workspace.read(await find(addresses)),
+    documents: async (addresses) => workspace.documents(await find(addresses)),
   };
 }
 
@@ -39,6 +47,13 @@ export function snapshotSource(snapshot: Snapshot): Source {
     hashes: () => snapshot.hashes(),
     facts: async () => factsOfAll(await read([...(await snapshot.hashes()).keys()])),
     read,
+    documents: async (addresses) => {
+      const store = new DocumentStore();
+      return mapValues(await read(addresses), (resource) => {
+        const bytes = store.add(canonicalBytes(resource));
+        return { bytes, hash: hashOfBytes(bytes) };
+      });
+    },
   };
 }
 

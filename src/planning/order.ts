@@ -1,4 +1,6 @@
+import type { Facts } from '../checks/facts.ts';
 import { kindOf } from '../kinds/index.ts';
+import type { Reference } from '../kinds/kind.ts';
 import { referencesOf } from '../kinds/references.ts';
 import { type AddressText, formatAddress } from '../model/address.ts';
 import type { Change } from '../model/change.ts';
@@ -6,16 +8,27 @@ import type { Resource } from '../model/resource.ts';
 
 /**
  * Puts changes into waves: what a resource refers to is created or updated in an earlier wave than the resource itself;
- * deletions follow, dependents first. The order comes from the references alone.
+ * deletions follow, dependents first. The order comes from the references alone: those of the facts, where these are about
+ * the very documents that are written, or else those in the documents.
  */
-export function orderChanges(changes: readonly Change[]): Change[][] {
+export function orderChanges(
+  changes: readonly Change[],
+  facts: ReadonlyMap<AddressText, Facts> = new Map(),
+): Change[][] {
   const writes = changes.filter((change) => change.action !== 'delete');
   const deletions = changes.filter((change) => change.action === 'delete');
-  const documentOf = (change: Change): Resource => (change.action === 'delete' ? change.before : change.after);
-  return [...levels(writes, documentOf), ...levels(deletions, documentOf).reverse()];
+  const references = (address: AddressText, change: Change): readonly Reference[] => {
+    if (change.action === 'delete') return referencesIn(change.before);
+    const known = facts.get(address);
+    return known?.hash === change.afterHash ? known.references : referencesIn(change.after);
+  };
+  return [...levels(writes, references), ...levels(deletions, references).reverse()];
 }
 
-function levels(changes: readonly Change[], documentOf: (change: Change) => Resource): Change[][] {
+function levels(
+  changes: readonly Change[],
+  references: (address: AddressText, change: Change) => readonly Reference[],
+): Change[][] {
   const byAddress = new Map(changes.map((change) => [formatAddress(change.address), change]));
   const depth = new Map<AddressText, number>();
   const depthOf = (address: AddressText, change: Change): number => {
@@ -24,7 +37,7 @@ function levels(changes: readonly Change[], documentOf: (change: Change) => Reso
     // Stands in while the resource's own references are looked at; only a cycle, which validation refuses, would read it.
     depth.set(address, 0);
     let deepest = 0;
-    for (const target of dependencies(documentOf(change))) {
+    for (const target of dependencies(references(address, change))) {
       const other = byAddress.get(target);
       if (other) deepest = Math.max(deepest, depthOf(target, other) + 1);
     }
@@ -40,8 +53,11 @@ function levels(changes: readonly Change[], documentOf: (change: Change) => Reso
   return waves;
 }
 
-function dependencies(resource: Resource): AddressText[] {
+function referencesIn(resource: Resource): readonly Reference[] {
   const kind = kindOf(resource.kind);
-  if (!kind) return [];
-  return referencesOf(kind, resource).flatMap((reference) => (reference.mention ? [] : [formatAddress(reference)]));
+  return kind ? referencesOf(kind, resource) : [];
+}
+
+function dependencies(references: readonly Reference[]): AddressText[] {
+  return references.flatMap((reference) => (reference.mention ? [] : [formatAddress(reference)]));
 }

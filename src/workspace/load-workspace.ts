@@ -10,7 +10,14 @@ import { listFiles } from './list-files.ts';
 import { placeFindings } from './place-findings.ts';
 import { quickVerdict } from './quick-verdict.ts';
 import { holdsOn, type Since, type Verdict } from './verdict.ts';
-import { type Declaration, locateIn, readResources, type Workspace, type WorkspaceCounts } from './workspace.ts';
+import {
+  type Declaration,
+  locateIn,
+  readCanonical,
+  readResources,
+  type Workspace,
+  type WorkspaceCounts,
+} from './workspace.ts';
 import { changedBetween, type WorkspaceState, workspaceState } from './workspace-state.ts';
 
 export interface LoadOptions {
@@ -126,6 +133,7 @@ function assemble(config: WorkspaceConfig, git: GitState | undefined, loaded: Lo
     ...(loaded.since ? { since: loaded.since } : {}),
     declarations: async () => loaded.declarations,
     read: (declarations) => readResources(config.root, declarations),
+    documents: (declarations) => readCanonical(config.root, declarations),
     locate: (declaration, path) => locateIn(config.root, declaration, path),
   };
 }

@@ -1,6 +1,10 @@
 import type { Facts } from '../checks/facts.ts';
 import { type AddressText, formatAddress } from '../model/address.ts';
+import type { CanonicalDocument } from '../model/canonical-document.ts';
+import { canonicalBytes } from '../model/canonical-json.ts';
+import { hashOfBytes } from '../model/content-hash.ts';
 import type { Diagnostic, SourceRange, ValuePath } from '../model/diagnostic.ts';
+import { DocumentStore } from '../model/document-store.ts';
 import type { CommitStamp } from '../model/plan.ts';
 import { addressOf, type Resource } from '../model/resource.ts';
 import type { WorkspaceConfig } from './config.ts';
@@ -41,27 +45,41 @@ export interface Workspace {
   declarations(): Promise<ReadonlyMap<AddressText, Declaration>>;
   /** The documents of some declarations. */
   read(declarations: Iterable<Declaration>): ReadonlyMap<AddressText, Resource>;
+  /** The same documents in the form to send them. */
+  documents(declarations: Iterable<Declaration>): ReadonlyMap<AddressText, CanonicalDocument>;
   /** Where a resource's key or value stands. */
   locate(declaration: Declaration, path: ValuePath): SourceRange;
 }
 
 /** Reads the documents of some declarations, each file once. */
 export function readResources(root: string, declarations: Iterable<Declaration>): Map<AddressText, Resource> {
+  const resources = new Map<AddressText, Resource>();
+  for (const resource of resourcesOf(root, declarations)) resources.set(formatAddress(addressOf(resource)), resource);
+  return resources;
+}
+
+/** As `readResources`, but no more than one file's values stand in memory at a time. */
+export function readCanonical(root: string, declarations: Iterable<Declaration>): Map<AddressText, CanonicalDocument> {
+  const store = new DocumentStore();
+  const documents = new Map<AddressText, CanonicalDocument>();
+  for (const resource of resourcesOf(root, declarations)) {
+    const bytes = store.add(canonicalBytes(resource));
+    documents.set(formatAddress(addressOf(resource)), { bytes, hash: hashOfBytes(bytes) });
+  }
+  return documents;
+}
+
+function* resourcesOf(root: string, declarations: Iterable<Declaration>): Generator<Resource> {
   const byFile = new Map<string, Declaration[]>();
   for (const declaration of declarations) {
     const list = byFile.get(declaration.file);
     if (list) list.push(declaration);
     else byFile.set(declaration.file, [declaration]);
   }
-  const resources = new Map<AddressText, Resource>();
   for (const [file, list] of byFile) {
     const documents = readDocuments(root, file);
-    for (const { document } of list) {
-      const resource = documents[document] as Resource;
-      resources.set(formatAddress(addressOf(resource)), resource);
-    }
+    for (const { document } of list) yield documents[document] as Resource;
   }
-  return resources;
 }
 
 function readDocuments(root: string, file: string): readonly unknown[] {

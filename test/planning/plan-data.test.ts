@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Facts } from '../../src/checks/facts.ts';
 import type { Change } from '../../src/model/change.ts';
 import { contentHash } from '../../src/model/content-hash.ts';
 import type { Plan } from '../../src/model/plan.ts';
@@ -49,6 +50,23 @@ describe('a plan as data', () => {
       orderChanges(changes).map((wave) => wave.map(({ address }) => address.name));
     expect(names([create(haidian), create(beijing), create(north)])).toEqual([['north'], ['beijing'], ['haidian']]);
     expect(names([remove(north), remove(haidian), remove(beijing)])).toEqual([['haidian'], ['beijing'], ['north']]);
+  });
+
+  it('takes references from facts about the same documents, and from no others', () => {
+    const changes = [create(region('haidian', 'beijing')), create(region('beijing'))];
+    const references = [{ kind: 'Region', name: 'haidian', path: [], mention: false }];
+    const facts = (hash: string): Map<string, Facts> =>
+      new Map([
+        [
+          'region/haidian',
+          { address: 'region/haidian', hash: contentHash(region('haidian', 'beijing')), references: [], summary: {} },
+        ],
+        ['region/beijing', { address: 'region/beijing', hash, references, summary: {} }],
+      ]);
+    const names = (hash: string): string[][] =>
+      orderChanges(changes, facts(hash)).map((wave) => wave.map(({ address }) => address.name));
+    expect(names(contentHash(region('beijing')))).toEqual([['haidian'], ['beijing']]);
+    expect(names(contentHash(region('beijing', 'north')))).toEqual([['haidian', 'beijing']]);
   });
 
   it('keeps its digest through a round of JSON', () => {

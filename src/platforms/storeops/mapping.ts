@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson } from '../../model/canonical-json.ts';
+import { bytesAfter } from '../../model/canonical-document.ts';
 import type { Applied, Change } from '../../model/change.ts';
 import type { Plan } from '../../model/plan.ts';
 
@@ -15,8 +15,11 @@ export interface ChangesetDeclaration {
   readonly maxDelete?: number;
 }
 
-/** A chunk is closed when it reaches this many characters: small enough to send again, large enough to be few. */
+/** A chunk is closed when it reaches this many bytes: small enough to send again, large enough to be few. */
 const CHUNK = 4_000_000;
+
+const LINE_END = '}\n';
+const NOTHING = new Uint8Array();
 
 /** What the platform is told about a plan before its changes. The id follows from the plan, so a push can be resumed. */
 export function declarationOf(
@@ -39,15 +42,26 @@ export function declarationOf(
 }
 
 /** The plan's changes as NDJSON, in chunks that are the same every time. */
-export function* chunksOf(plan: Plan): Generator<string> {
-  let text = '';
+export function* chunksOf(plan: Plan): Generator<Buffer> {
+  let chunk = Buffer.allocUnsafeSlow(CHUNK);
+  let length = 0;
   for (const change of plan.waves.flat()) {
-    text += changeLine(change);
-    if (text.length < CHUNK) continue;
-    yield text;
-    text = '';
+    const start = lineStart(change);
+    // In canonical form already, so that the platform need not put it in order.
+    const document = change.action === 'delete' ? NOTHING : bytesAfter(change);
+    const size = start.length + document.length + LINE_END.length;
+    if (length > 0 && length + size > CHUNK) {
+      yield chunk.subarray(0, length);
+      chunk = Buffer.allocUnsafeSlow(CHUNK);
+      length = 0;
+    }
+    if (size > chunk.length) chunk = Buffer.allocUnsafeSlow(size);
+    length += chunk.write(start, length, 'latin1');
+    chunk.set(document, length);
+    length += document.length;
+    length += chunk.write(LINE_END, length, 'latin1');
   }
-  if (text) yield text;
+  if (length > 0) yield chunk.subarray(0, length);
 }
 
 /** Every change of a plan whose changeset is committed. */
@@ -55,13 +69,12 @@ export function appliedChanges(plan: Plan): Applied[] {
   return plan.waves.flat().map(({ action, address }) => ({ action, address, result: 'applied' }));
 }
 
-function changeLine(change: Change): string {
+/** A change without its document, which comes last. Kinds and names are plain ASCII. */
+function lineStart(change: Change): string {
   const { action, address } = change;
-  const start = `{"action":"${action}","kind":"${address.kind}","name":"${address.name}"`;
   const before = action === 'create' ? '' : `,"beforeHash":"${change.beforeHash}"`;
-  if (action === 'delete') return `${start}${before}}\n`;
-  // In canonical form already, so that the platform need not put it in order.
-  return `${start}${before},"document":${canonicalJson(change.after)}}\n`;
+  const document = action === 'delete' ? '' : ',"document":';
+  return `{"action":"${action}","kind":"${address.kind}","name":"${address.name}"${before}${document}`;
 }
 
 /** A UUID, version 8, from a text. */

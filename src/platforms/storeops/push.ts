@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { constants, gzip } from 'node:zlib';
 import type { Plan } from '../../model/plan.ts';
@@ -59,10 +59,11 @@ async function sendChunks(
 ): Promise<void> {
   let inFlight: Promise<unknown> = Promise.resolve();
   let chunk = 0;
-  for (const text of chunksOf(plan)) {
+  for (const bytes of chunksOf(plan)) {
     const path = `/v1/changesets/${id}/changes/${chunk}`;
-    if (known.get(chunk++) === createHash('sha256').update(text).digest('hex')) continue;
-    const sent = sendChunk(send, { path, text, compress });
+    const there = known.get(chunk++);
+    if (there !== undefined && there === hash('sha256', bytes)) continue;
+    const sent = sendChunk(send, { path, bytes, compress });
     sent.catch(() => {});
     await inFlight;
     inFlight = sent;
@@ -72,10 +73,9 @@ async function sendChunks(
 
 async function sendChunk(
   send: Send,
-  { path, text, compress }: { path: string; text: string; compress: boolean },
+  { path, bytes, compress }: { path: string; bytes: Buffer; compress: boolean },
 ): Promise<void> {
-  const plain = Buffer.from(text);
-  const body = compress ? await promisify(gzip)(plain, { level: constants.Z_BEST_SPEED }) : plain;
+  const body = compress ? await promisify(gzip)(bytes, { level: constants.Z_BEST_SPEED }) : bytes;
   const encoding = compress ? { 'content-encoding': 'gzip' } : {};
   await send({ method: 'PUT', path, body, headers: { 'content-type': 'application/x-ndjson', ...encoding } });
 }
