@@ -7,6 +7,7 @@ import type { NewPorts } from '../operations/new.ts';
 import type { PullPorts } from '../operations/pull.ts';
 import type { SchemaPorts } from '../operations/schema.ts';
 import type { Platform } from '../platforms/platform.ts';
+import type { ChangesSince } from '../workspace/changes-since.ts';
 import { readConfig, type WorkspaceConfig } from '../workspace/config.ts';
 import { findRoot } from '../workspace/find-root.ts';
 import { readGitState } from '../workspace/git-state.ts';
@@ -49,6 +50,13 @@ export class Context {
       ...(startCheckerThread ? { startThread: startCheckerThread } : {}),
     });
     return this.#workspace;
+  }
+
+  /** How the files differ from a revision; undefined when none is asked for. */
+  async changesSince(revision: string | undefined): Promise<ChangesSince | undefined> {
+    if (revision === undefined) return undefined;
+    const { changesSince } = await import('../workspace/changes-since.ts');
+    return changesSince(this.config.root, revision);
   }
 
   platform(): Promise<Platform> {

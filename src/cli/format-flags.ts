@@ -9,6 +9,10 @@ export const validateFlags = {
     exclusive: ['json'],
     summary: 'Write the findings for a terminal, a program or a host; see docs/formats.md.',
   })(),
+  'changed-since': Flags.string({
+    helpValue: 'REVISION',
+    summary: 'Report only what changed since the branch left this revision, and what refers to it.',
+  }),
   'max-warnings': Flags.integer({ min: 0, summary: 'Fail when there are more warnings than this.' }),
 };
 

@@ -7,6 +7,7 @@ import { loadFormat } from '../cli/formats/index.ts';
 import { stoppedReport } from '../cli/stopped-report.ts';
 import { validationReport } from '../cli/validation-report.ts';
 import { EXIT, type UserError } from '../model/user-error.ts';
+import { brokenSince } from '../operations/broken-since.ts';
 import { isPassed, validate } from '../operations/validate.ts';
 
 export default class Validate extends BaseCommand {
@@ -27,6 +28,10 @@ export default class Validate extends BaseCommand {
       description: 'For code scanning',
       command: '<%= config.bin %> <%= command.id %> --format sarif > storeops.sarif',
     },
+    {
+      description: 'What a branch has broken',
+      command: '<%= config.bin %> <%= command.id %> --changed-since origin/main',
+    },
     { description: 'No warnings either', command: '<%= config.bin %> <%= command.id %> --max-warnings 0' },
   ];
 
@@ -35,7 +40,10 @@ export default class Validate extends BaseCommand {
     const context = this.context(flags);
     const { root } = context.config;
     const paths = (argv as string[]).map((text) => path.relative(root, path.resolve(text)).split(path.sep).join('/'));
-    const outcome = validate({ paths, maxWarnings: flags['max-warnings'] }, await context.workspace());
+    const since = await context.changesSince(flags['changed-since']);
+    const everything = await context.workspace();
+    const workspace = since ? await brokenSince(since, everything) : everything;
+    const outcome = validate({ paths, since, maxWarnings: flags['max-warnings'] }, workspace);
     const exitCode = isPassed(outcome.value) ? EXIT.done : EXIT.findings;
     const format = await loadFormat(flags.format);
     this.finish({

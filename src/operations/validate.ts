@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Outcome } from '../model/outcome.ts';
+import type { ChangesSince } from '../workspace/changes-since.ts';
 import type { Workspace, WorkspaceCounts } from '../workspace/workspace.ts';
 
 export interface ValidateOptions {
@@ -7,6 +8,8 @@ export interface ValidateOptions {
   readonly paths?: readonly string[];
   /** More warnings than this fail; any number may stand when absent. */
   readonly maxWarnings?: number | undefined;
+  /** What the workspace's findings are limited to. */
+  readonly since?: ChangesSince | undefined;
 }
 
 /** What `validate` answers beside its findings. */
@@ -17,11 +20,14 @@ export interface Validation {
   readonly notes: number;
   /** The limit that was asked for. */
   readonly maxWarnings?: number;
+  /** What the findings were limited to. */
+  readonly since?: { readonly commit: string; readonly files: number };
 }
 
-/** Every finding of a workspace. */
+/** The findings of a workspace: all, or those in some places. */
 export function validate(options: ValidateOptions, workspace: Workspace): Outcome<Validation> {
-  const diagnostics = workspace.diagnostics.filter((diagnostic) => isBelow(diagnostic, options.paths));
+  const { maxWarnings, since, paths } = options;
+  const diagnostics = workspace.diagnostics.filter((diagnostic) => isBelow(diagnostic, paths));
   const count = (severity: Diagnostic['severity']): number =>
     diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
   const value = {
@@ -29,7 +35,8 @@ export function validate(options: ValidateOptions, workspace: Workspace): Outcom
     errors: count('error'),
     warnings: count('warning'),
     notes: count('note'),
-    ...(options.maxWarnings === undefined ? {} : { maxWarnings: options.maxWarnings }),
+    ...(maxWarnings === undefined ? {} : { maxWarnings }),
+    ...(since ? { since: { commit: since.commit, files: since.files.size } } : {}),
   };
   return { value, diagnostics };
 }

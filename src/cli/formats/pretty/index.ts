@@ -10,7 +10,10 @@ import { excerpt } from './excerpt.ts';
 
 /** For a person at a terminal: file by file, each finding with its line and a caret under the key, then the counts. */
 export const pretty: Format = ({ value, diagnostics, sources, ui }) => {
-  if (diagnostics.length === 0) return `${ui.color.green('✔')} ${ui.messages.text('validate.clean', countsOf(value))}`;
+  if (diagnostics.length === 0) {
+    const clean = `${ui.color.green('✔')} ${ui.messages.text('validate.clean', countsOf(value))}`;
+    return [clean, ...sinceLines(value, ui)].join('\n');
+  }
   const { folds, shown } = foldSame(findingsOf(diagnostics, ui.messages));
   const lines: string[] = [];
   let file: string | undefined;
@@ -54,7 +57,11 @@ function totalLines(value: Validation, ui: Ui): string[] {
   const lines = [`${sign} ${text('validate.findings', { errors, warnings, ...countsOf(value) })}`];
   if (maxWarnings !== undefined && warnings > maxWarnings)
     lines.push(`  ${text('validate.tooManyWarnings', { warnings, maxWarnings })}`);
-  return lines;
+  return [...lines, ...sinceLines(value, ui)];
+}
+
+function sinceLines({ since }: Validation, { messages }: Ui): string[] {
+  return since ? [`  ${messages.text('validate.since', { files: since.files })}`] : [];
 }
 
 function countsOf({ counts: { files, resources } }: Validation): {

@@ -7,9 +7,17 @@ export const checkCommands: Readonly<Record<string, CommandTexts>> = {
     args: { paths: '只报告这些文件或文件夹中的问题；校验范围始终是整个工作区。' },
     flags: {
       format: '输出形式：终端、程序或代码托管平台；见 docs/formats.md。',
+      'changed-since': '只报告自该版本分出以来的改动及其引用者的问题。',
       'max-warnings': '警告多于此数即不通过。',
     },
-    examples: ['校验当前文件夹所在的工作区', '查看某个文件夹的问题', '供程序使用', '供代码扫描', '警告也不放过'],
+    examples: [
+      '校验当前文件夹所在的工作区',
+      '查看某个文件夹的问题',
+      '供程序使用',
+      '供代码扫描',
+      '这个分支弄坏了什么？',
+      '警告也不放过',
+    ],
   },
   fmt: {
     summary: '把文件整理为规范格式：键的顺序、引号、缩进；注释和内容不变。',

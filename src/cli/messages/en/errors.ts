@@ -87,6 +87,18 @@ export const errors = {
   'usage/not-a-number': { summary: '"{value}" is not a whole number', hints: ['write it in digits, like 20'] },
   'usage/number-range': { summary: '{value} is out of range: {rule} {limit}', hints: ['choose a number within it'] },
   'usage/no-folder': { summary: 'there is no folder {folder}', hints: ['check the path'] },
+  'usage/no-git': {
+    summary: '{root} is not in a git repository',
+    hints: ['leave --changed-since out to see all findings'],
+  },
+  'usage/unknown-revision': {
+    summary: 'git knows no revision "{revision}"',
+    hints: ['fetch it first: `git fetch origin {revision}`', 'in CI, check out the whole history (fetch-depth: 0)'],
+  },
+  'usage/no-common-commit': {
+    summary: 'the current branch and "{revision}" have no commit in common',
+    hints: ['in CI, check out the whole history (fetch-depth: 0)'],
+  },
   'usage/selector': {
     summary: '"{text}" is not a selector',
     hints: ['write a kind (sop), an address (store/bj-*) or a label (region=beijing)'],

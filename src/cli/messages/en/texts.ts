@@ -7,6 +7,7 @@ export const texts = {
   'validate.clean': '{resources|resource|resources} in {files|file|files}: no findings',
   'validate.findings':
     '{errors|error|errors}, {warnings|warning|warnings} in {files|file|files} ({resources|resource|resources})',
+  'validate.since': 'limited to {files|changed file|changed files} and what refers to them',
   'plan.title': 'Plan for {platform}, revision {base}',
   'plan.title.pruning': 'Plan for {platform}, revision {base}, pruning',
   'plan.none': 'No changes. {platform} is at revision {base} and is what the files say.',

@@ -76,6 +76,15 @@ export const errors: Record<keyof typeof english, Message> = {
   'usage/not-a-number': { summary: '“{value}”不是整数', hints: ['请用数字书写，如 20'] },
   'usage/number-range': { summary: '{value} 超出范围：{rule} {limit}', hints: ['请改用范围内的数字'] },
   'usage/no-folder': { summary: '没有文件夹 {folder}', hints: ['检查路径'] },
+  'usage/no-git': { summary: '{root} 不在 git 仓库中', hints: ['去掉 --changed-since 即可查看全部问题'] },
+  'usage/unknown-revision': {
+    summary: 'git 中没有版本“{revision}”',
+    hints: ['先获取：`git fetch origin {revision}`', '流水线中请检出完整历史（fetch-depth: 0）'],
+  },
+  'usage/no-common-commit': {
+    summary: '当前分支与“{revision}”没有共同的提交',
+    hints: ['流水线中请检出完整历史（fetch-depth: 0）'],
+  },
   'usage/selector': {
     summary: '“{text}”不是选择条件',
     hints: ['可写资源类型（sop）、地址（store/bj-*）或标签（region=beijing）'],

@@ -8,6 +8,7 @@ export const texts: Record<keyof typeof english, string> = {
   hint: '建议',
   'validate.clean': '{files} 个文件、{resources} 个资源，未发现问题',
   'validate.findings': '{errors} 处错误、{warnings} 处警告，共 {files} 个文件（{resources} 个资源）',
+  'validate.since': '仅限 {files} 个改动过的文件及其引用者',
   'plan.title': '{platform} 的变更计划（基于修订 {base}）',
   'plan.title.pruning': '{platform} 的变更计划（基于修订 {base}，含清理）',
   'plan.none': '没有变更。{platform} 处于修订 {base}，与文件一致。',
