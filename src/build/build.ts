@@ -6,6 +6,8 @@ import { execa } from 'execa';
 import { checksApart, checksEntry } from './bundle-checks.ts';
 import { bundleEntry } from './bundle-entry.ts';
 import { generate } from './generate.ts';
+import { lazyPackages } from './lazy-packages.ts';
+import { lazyRequires } from './lazy-requires.ts';
 import { pgliteTemplate } from './pglite-template.ts';
 import { projectRoot } from './schemas.ts';
 import { writeManifest } from './write-manifest.ts';
@@ -47,8 +49,13 @@ async function build(): Promise<void> {
     stdin: { contents, resolveDir: projectRoot, sourcefile: 'bundle.ts', loader: 'ts' },
   });
   const define = { STOREOPS_BUILD: JSON.stringify(buildId()), 'import.meta.dirname': '__dirname' };
-  await bundle('check.cjs', virtual(checksEntry()));
-  await bundle('storeops.cjs', { ...virtual(bundleEntry()), external, define, plugins: [checksApart] });
+  await bundle('check.cjs', { ...virtual(checksEntry()), plugins: [lazyPackages] });
+  await bundle('storeops.cjs', {
+    ...virtual(bundleEntry()),
+    external,
+    define,
+    plugins: [checksApart, lazyRequires, lazyPackages],
+  });
   await bundle('check-worker.cjs', { entryPoints: ['src/cli/check-worker.ts'], plugins: [checksApart] });
   await bundle('launch.cjs', { entryPoints: ['src/cli/launch.ts'] });
   cpSync(path.join(projectRoot, 'src/server/database/migrations'), path.join(staging, 'migrations'), {

@@ -1,4 +1,4 @@
-import { Command, Flags } from '@oclif/core';
+import { Command, Config, Flags, type Interfaces } from '@oclif/core';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { EXIT, type ExitCode, UserError } from '../model/user-error.ts';
 import type { CommandPort } from './command-port.ts';
@@ -30,6 +30,20 @@ export abstract class BaseCommand extends Command {
     lang: Flags.string({ helpGroup: 'GLOBAL', summary: 'Language of the texts.', options: [...LANGUAGES] }),
     'no-color': Flags.boolean({ helpGroup: 'GLOBAL', summary: 'Print without colours.' }),
   };
+
+  /** As oclif's, which loads a configuration that is there once more. */
+  static override async run<T extends Command>(
+    this: new (
+      argv: string[],
+      config: Config,
+    ) => T,
+    argv?: string[],
+    options?: Interfaces.LoadOptions,
+  ): Promise<ReturnType<T['run']>> {
+    const config = options instanceof Config ? options : await Config.load(options);
+    const command: Command = new this(argv ?? process.argv.slice(2), config);
+    return (command as BaseCommand)._run();
+  }
 
   readonly #interruption = new AbortController();
   #context: Context | undefined;

@@ -18,7 +18,8 @@ function preparedText(argv: readonly string[]): string | undefined {
 }
 
 interface Bundle {
-  run(root: string, argv?: readonly string[]): Promise<void>;
+  run(program: { readonly root: string; readonly commands: unknown }, argv?: readonly string[]): Promise<void>;
+  readonly COMMANDS: unknown;
 }
 
 async function main(): Promise<void> {
@@ -27,13 +28,15 @@ async function main(): Promise<void> {
     process.stdout.write(readFileSync(path.join(folder, text)));
     return;
   }
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major < 20 || (major === 20 && minor < 19)) process.emitWarning('storeops needs Node 20.19 or newer');
   useCodeCache();
-  const { run } = require(path.join(folder, 'storeops.cjs')) as Bundle;
-  const root = path.dirname(folder);
+  const { run, COMMANDS: commands } = require(path.join(folder, 'storeops.cjs')) as Bundle;
+  const program = { root: path.dirname(folder), commands };
   // The build runs several commands in one process, so that the cache holds what each of them needs.
   const warmUp = process.env.STOREOPS_WARM_UP;
-  if (warmUp === undefined) await run(root);
-  else for (const line of warmUp.split(';')) await run(root, line.split(' '));
+  if (warmUp === undefined) await run(program);
+  else for (const line of warmUp.split(';')) await run(program, line.split(' '));
   keepCodeCache();
 }
 

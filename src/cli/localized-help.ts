@@ -4,10 +4,10 @@ import { COMMAND_GROUPS, ROOT_EXAMPLES } from './help/command-groups.ts';
 import { LocalizedCommandHelp } from './help/localized-command-help.ts';
 import { type Translation, translateCommand } from './help/translate-command.ts';
 import { translationOf } from './help/translation.ts';
-import { wrapText } from './help/wrap-text.ts';
+import { withoutTemplates } from './help/without-templates.ts';
+import { languageFlag } from './language-flag.ts';
 import { type Messages, messagesIn, type TextName } from './messages/index.ts';
 import { languageOf } from './messages/language.ts';
-import { languageFlag } from './terminal-ui.ts';
 import { unknownCommand } from './unknown-command.ts';
 
 /** oclif's help in the reader's language, with the exit codes and commands in groups at the root. */
@@ -15,6 +15,11 @@ export class LocalizedHelp extends Help {
   #messages: Messages = messagesIn('en');
   #translation: Translation | undefined;
   #collected: string[] | undefined;
+
+  constructor(config: Interfaces.Config, options?: Partial<Interfaces.HelpOptions>) {
+    super(config, options);
+    this.render = withoutTemplates(this.render);
+  }
 
   /** What `showHelp` would print. */
   async text(argv: readonly string[]): Promise<string> {
@@ -68,7 +73,7 @@ export class LocalizedHelp extends Help {
 
   override wrap(body: string, spacing = this.indentSpacing): string {
     if (!this.#translation) return super.wrap(body, spacing);
-    return wrapText(this.render(body), this.opts.maxWidth - spacing);
+    return this.#translation.wrap(this.render(body), this.opts.maxWidth - spacing);
   }
 
   override section(...[header, body]: Parameters<Help['section']>): string {

@@ -1,4 +1,5 @@
 import { Chalk, supportsColor } from 'chalk';
+import { languageFlag } from './language-flag.ts';
 import { messagesIn } from './messages/index.ts';
 import { languageOf } from './messages/language.ts';
 import type { Ui } from './ui.ts';
@@ -14,12 +15,4 @@ export function terminalUi(argv: readonly string[]): Ui {
     color: new Chalk(plain ? { level: 0 } : {}),
     width: process.stdout.columns ?? WITHOUT_TERMINAL,
   };
-}
-
-/** The value of `--lang`. */
-export function languageFlag(argv: readonly string[]): string | undefined {
-  return (
-    argv.find((_, index) => argv[index - 1] === '--lang') ??
-    argv.find((text) => text.startsWith('--lang='))?.slice('--lang='.length)
-  );
 }

@@ -21,7 +21,7 @@ const SYNONYMS: Readonly<Record<string, string>> = {
 };
 
 /** oclif's "command … not found" in our own words, with the command that was most likely meant; undefined for other errors. */
-export function unknownCommand(thrown: unknown, config: Interfaces.Config): UserError | undefined {
+export function unknownCommand(thrown: unknown, config: Pick<Interfaces.Config, 'commands'>): UserError | undefined {
   const id = /^command (.+) not found\.?$/i.exec(thrown instanceof Error ? thrown.message : '')?.[1];
   if (id === undefined) return undefined;
   const words = id.split(':');

@@ -7,7 +7,7 @@ import {
 } from '@oclif/core';
 import type { Messages } from '../messages/index.ts';
 import type { Translation } from './translate-command.ts';
-import { wrapText } from './wrap-text.ts';
+import { withoutTemplates } from './without-templates.ts';
 
 type Rows = [string, string | undefined][];
 
@@ -24,6 +24,7 @@ export class LocalizedCommandHelp extends CommandHelp {
     super(command, config, options.opts);
     this.#messages = options.messages;
     this.#translation = options.translation;
+    this.render = withoutTemplates(this.render);
   }
 
   override section(header: string, body: Rows | HelpSection | HelpSectionKeyValueTable | string): string {
@@ -32,7 +33,7 @@ export class LocalizedCommandHelp extends CommandHelp {
 
   override wrap(body: string, spacing = this.indentSpacing): string {
     if (!this.#translation) return super.wrap(body, spacing);
-    return wrapText(this.render(body), this.opts.maxWidth - spacing);
+    return this.#translation.wrap(this.render(body), this.opts.maxWidth - spacing);
   }
 
   /** The flags have a section of their own; in one line they would hide the arguments. */

@@ -8,6 +8,8 @@ export interface Translation {
   /** Flags that a command has no text of its own for. */
   readonly sharedFlags: Readonly<Record<string, string>>;
   readonly headings: Readonly<Record<string, string>>;
+  /** Breaks a text into lines of a width. */
+  wrap(text: string, width: number): string;
 }
 
 /** A command with the texts of another language; what has none stays as it is. */
