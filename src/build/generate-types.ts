@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { compile } from 'json-schema-to-typescript';
 import { celFields } from './cel-fields.ts';
+import { overridableFields } from './overridable-fields.ts';
 import { referenceFields } from './reference-fields.ts';
 import { type KindSchema, projectRoot, type SchemaSet } from './schemas.ts';
 
@@ -15,25 +16,33 @@ export async function generateSpecFile(set: SchemaSet, kind: KindSchema): Promis
     ignoreMinAndMaxItems: true,
     style: { singleQuote: true, printWidth: 120 },
   });
-  const fields = referenceFields(set, kind.schema).map((field) => `  ${JSON.stringify(field)},\n`);
-  const expressions = celFields(set, kind.schema).map((field) => `  ${JSON.stringify(field)},\n`);
+  const fields = rowsOf(referenceFields(set, kind.schema));
+  const expressions = rowsOf(celFields(set, kind.schema));
+  const overridable = rowsOf(overridableFields(set, kind.schema));
   return `// Generated from ${schemaFile} by \`npm run generate\`. Do not edit.
-import type { ${expressions.length > 0 ? 'CelField, ' : ''}ReferenceField } from '../kind.ts';
+${overridable && "import type { OverridableField } from '../catalogue.ts';\n"}import type { ${expressions && 'CelField, '}ReferenceField } from '../kind.ts';
 
 ${types.trim()}
 
 /** Fields that name other resources, from the schema's x-references and x-mentions. */
 export const referenceFields: readonly ReferenceField[] = [
-${fields.join('')}];
-${expressions.length === 0 ? '' : celTable(expressions)}`;
+${fields}];
+${expressions && table("Fields that hold CEL expressions, from the schema's x-cel.", 'celFields: readonly CelField[]', expressions)}${
+  overridable &&
+  table(
+    "Fields that a resource may open to overrides, from the schema's x-overridable.",
+    'overridableFields: readonly OverridableField[]',
+    overridable,
+  )
+}`;
 }
 
-function celTable(rows: readonly string[]): string {
-  return `
-/** Fields that hold CEL expressions, from the schema's x-cel. */
-export const celFields: readonly CelField[] = [
-${rows.join('')}];
-`;
+function rowsOf(rows: readonly object[]): string {
+  return rows.map((row) => `  ${JSON.stringify(row)},\n`).join('');
+}
+
+function table(comment: string, name: string, rows: string): string {
+  return `\n/** ${comment} */\nexport const ${name} = [\n${rows}];\n`;
 }
 
 /** A description beside a `$ref` is for editors; here it would make a second, numbered copy of the type that the `$ref` names. */

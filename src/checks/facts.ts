@@ -1,5 +1,7 @@
+import type { CatalogueLine } from '../kinds/catalogue.ts';
 import { identifierText } from '../kinds/identifier-text.ts';
 import type { Kind, Reference } from '../kinds/kind.ts';
+import { type Override, overridesOf } from '../kinds/override.ts';
 import { referencesOf } from '../kinds/references.ts';
 import { type AddressText, addressOfText } from '../model/address.ts';
 import { contentHash } from '../model/content-hash.ts';
@@ -19,6 +21,10 @@ export interface Facts {
   readonly outline?: unknown;
   /** The codes that no other resource may have, as `identifierText` writes them; as the outline. */
   readonly identifiers?: string;
+  /** What the resource overrides in others, as a layer; absent when nothing. */
+  readonly overrides?: readonly Override[];
+  /** What the resource opens to such overrides; absent for kinds that cannot. */
+  readonly catalogue?: readonly CatalogueLine[];
 }
 
 export interface FactsOptions {
@@ -31,10 +37,13 @@ export interface FactsOptions {
 /** Gathers the facts of a resource. */
 export function factsOf(kind: Kind, resource: Resource, options: FactsOptions = { hash: true }): Facts {
   const target = kind.target?.(resource);
+  const overrides = overridesOf(kind, resource);
   const outline = options.rules ? kind.outline?.(resource) : undefined;
   const identifiers = options.rules && kind.identifiers ? identifierText(kind.identifiers.read(resource)) : undefined;
   return {
     ...(target ? { target } : {}),
+    ...(overrides.length > 0 ? { overrides } : {}),
+    ...(kind.catalogue ? { catalogue: kind.catalogue.lines(resource) } : {}),
     ...(outline === undefined ? {} : { outline }),
     ...(identifiers ? { identifiers } : {}),
     address: addressOfText(resource),

@@ -25,6 +25,13 @@ export function shapeDiagnostics(errors: readonly ErrorObject[]): Diagnostic[] {
 function withoutUnionNoise(errors: readonly ErrorObject[]): ErrorObject[] {
   let kept = errors.filter((error) => error.keyword !== 'if' && error.keyword !== 'propertyNames');
   for (const union of errors.filter((error) => error.keyword === 'anyOf' || error.keyword === 'oneOf')) {
+    if (isNullable(union)) {
+      // Something or null: what is wrong is that it is not that something.
+      kept = kept.filter(
+        (error) => error !== union && !(error.instancePath === union.instancePath && wantsNull(error)),
+      );
+      continue;
+    }
     const inside = kept.filter(
       (error) =>
         error !== union &&
@@ -38,6 +45,15 @@ function withoutUnionNoise(errors: readonly ErrorObject[]): ErrorObject[] {
     );
   }
   return kept;
+}
+
+function isNullable({ schema }: ErrorObject): boolean {
+  const branches = (schema ?? []) as readonly { readonly type?: unknown }[];
+  return branches.length === 2 && branches.some(({ type }) => type === 'null');
+}
+
+function wantsNull({ keyword, params }: ErrorObject): boolean {
+  return keyword === 'type' && params.type === 'null';
 }
 
 function diagnosticOf(error: ErrorObject): Diagnostic | undefined {

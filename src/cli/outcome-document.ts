@@ -29,7 +29,7 @@ export function outcomeText(outcome: CommandOutcome, messages: Messages): string
 }
 
 function diagnosticDocument(diagnostic: Diagnostic, messages: Messages): object {
-  const { code, severity, address, path, range, args } = diagnostic;
+  const { code, severity, address, path, range, related, args } = diagnostic;
   return {
     code,
     severity,
@@ -37,6 +37,7 @@ function diagnosticDocument(diagnostic: Diagnostic, messages: Messages): object 
     ...(address ? { address: formatAddress(address) } : {}),
     ...(path ? { path } : {}),
     ...(range ? { range } : {}),
+    ...(related ? { related: related.map((place) => ({ ...place, address: formatAddress(place.address) })) } : {}),
     ...(args ? { args } : {}),
   };
 }

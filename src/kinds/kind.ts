@@ -5,6 +5,8 @@ import type { ValuePath } from '../model/diagnostic.ts';
 import type { Layer } from '../model/layers.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Selector } from '../model/selector.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { OverrideMap } from './override.ts';
 import type { PolicyRule } from './policy-rule.ts';
 
 /** A field that names other resources. `*` in the path stands for any array index or map key; a final `@key` for a map's keys. */
@@ -89,4 +91,8 @@ export interface Kind<Outline = unknown> {
   readonly layersFrom?: readonly LayerSource[];
   /** The layers of the resource's spec, outermost first, for kinds whose values come from more than their own file. */
   layers?(resource: Resource, find: FindResource): Layer[];
+  /** Where its resources, as layers, override fields of other kinds' resources. */
+  readonly overrideMaps?: readonly OverrideMap[];
+  /** Which fields its resources open to such overrides. */
+  readonly catalogue?: Catalogue;
 }

@@ -15,6 +15,13 @@ export interface SourceRange {
   readonly endColumn: number;
 }
 
+/** Another place that a finding speaks about, such as the rule that forbids something. */
+export interface RelatedPlace {
+  readonly address: Address;
+  readonly path: ValuePath;
+  readonly range?: SourceRange;
+}
+
 /**
  * One finding. Checks fill `code`, `severity`, `address`, `path` and the texts; the workspace adds `range`.
  * `code` is `area/slug`, never translated, and documented in docs/diagnostics.md.
@@ -30,4 +37,6 @@ export interface Diagnostic {
   /** Names in the text; `messages/` renders `summary` from the code and these. */
   readonly args?: Readonly<Record<string, string | number>>;
   readonly range?: SourceRange;
+  /** The workspace adds their ranges. */
+  readonly related?: readonly RelatedPlace[];
 }

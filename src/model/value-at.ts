@@ -1,10 +1,10 @@
-import type { ValuePath } from '../../model/diagnostic.ts';
+import type { ValuePath } from './diagnostic.ts';
 
 /** The value at a path; undefined when there is none. */
 export function valueAt(value: unknown, path: ValuePath): unknown {
   let current = value;
   for (const token of path) {
-    if (current === null || typeof current !== 'object') return undefined;
+    if (current === null || typeof current !== 'object' || !Object.hasOwn(current, token)) return undefined;
     current = (current as Record<string | number, unknown>)[token];
   }
   return current;

@@ -1,3 +1,4 @@
+import { checkCatalogue } from '../checks/catalogue.ts';
 import { checkExpressions } from '../checks/expressions.ts';
 import { type Facts, factsOf } from '../checks/facts.ts';
 import type { DocumentJudge } from '../checks/judging/judge-document.ts';
@@ -86,8 +87,9 @@ function checkContent(
   const kind = kindOf(resource.kind);
   if (!kind) return undefined;
   const diagnostics: Diagnostic[] = [];
-  // Nearly every document is a store, which has neither.
+  // Nearly every document is a store, which has none of these.
   if (kind.celFields || kind.rule) diagnostics.push(...checkExpressions(kind, resource), ...checkRule(kind, resource));
+  if (kind.catalogue) diagnostics.push(...checkCatalogue(kind, resource));
   if (policies) diagnostics.push(...policies(kind, resource, summary));
   const judged = judge?.(kind, resource);
   for (const { diagnostic } of judged?.findings ?? []) diagnostics.push(diagnostic);

@@ -12,6 +12,9 @@ export interface FactsEntry {
   readonly until?: Day;
 }
 
+/** What many resources have in common. */
+type Shared = Omit<Facts, 'address' | 'hash' | 'references' | 'identifiers'>;
+
 /** Files whose lines are gathered before they become bytes. */
 const BATCH = 256;
 
@@ -34,13 +37,11 @@ export class FactsWriter {
   }
 
   add({ file, blob, documents, until }: FactsEntry): void {
-    const rows = documents.map(
-      ({ index, facts: { address, hash, references, summary, target, outline, identifiers } }) => {
-        const r = this.#references.id(JSON.stringify(references), this.#lines);
-        const s = this.#summaries.id(JSON.stringify({ summary, target, outline }), this.#lines);
-        return `d\t${index}\t${address}\t${hash}\t${r}\t${s}\t${identifiers ?? ''}`;
-      },
-    );
+    const rows = documents.map(({ index, facts: { address, hash, references, identifiers, ...shared } }) => {
+      const r = this.#references.id(JSON.stringify(references), this.#lines);
+      const s = this.#summaries.id(JSON.stringify(shared), this.#lines);
+      return `d\t${index}\t${address}\t${hash}\t${r}\t${s}\t${identifiers ?? ''}`;
+    });
     this.#lines.push(`f\t${blob}\t${/["\n\t]/.test(file) ? JSON.stringify(file) : file}`);
     if (until !== undefined) this.#lines.push(`u\t${until}`);
     this.#lines.push(...rows);
@@ -80,9 +81,6 @@ class Interned {
   }
 }
 
-/** What many resources have in common. */
-type Shared = Pick<Facts, 'summary' | 'target' | 'outline'>;
-
 /** Reads what a `FactsWriter` wrote, or several such texts one after the other. Equal lists of references come back as one array. */
 export function readFactsText(text: string): FactsEntry[] {
   const entries: FactsEntry[] = [];
@@ -95,14 +93,11 @@ export function readFactsText(text: string): FactsEntry[] {
     const tag = text[start];
     if (tag === 'd') {
       const [index, address = '', hash = '', r, s, identifiers] = text.slice(start + 2, end).split('\t');
-      const { summary = {}, target, outline } = summaries[Number(s)] ?? {};
       const facts: Facts = {
         address,
         hash,
         references: references[Number(r)] ?? [],
-        summary,
-        ...(target ? { target } : {}),
-        ...(outline === undefined ? {} : { outline }),
+        ...(summaries[Number(s)] ?? { summary: {} }),
         ...(identifiers ? { identifiers } : {}),
       };
       documents.push({ index: Number(index), facts });

@@ -8,6 +8,7 @@ import { type GitState, readGitState } from './git-state.ts';
 import { cacheOn, type KeptGround, readKeptGround } from './kept-ground.ts';
 import { listFiles } from './list-files.ts';
 import { placeFindings } from './place-findings.ts';
+import { placeRelated } from './place-related.ts';
 import { quickVerdict } from './quick-verdict.ts';
 import { holdsOn, type Since, type Verdict } from './verdict.ts';
 import {
@@ -110,7 +111,8 @@ async function loadFiles(request: LoadRequest): Promise<LoadedFiles> {
   const { cache, ...checked } = await checkOnGround(files, request);
   const { declarations, findings } = checked;
   const until = judgeTogether(checked, options.today);
-  const diagnostics = [...findings].flatMap(([file, list]) => placeFindings(config.root, file, list)).sort(byPlace);
+  const placed = [...findings].flatMap(([file, list]) => placeFindings(config.root, file, list));
+  const diagnostics = placeRelated(config.root, placed, declarations).sort(byPlace);
   const counts = countOf(files.length, declarations);
   const digest = options.hash ? listingDigest(hashesOf(declarations)) : undefined;
   if (state && diagnostics.length === 0 && !files.some((file) => file.unwatched || file.link))

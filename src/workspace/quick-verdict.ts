@@ -108,14 +108,15 @@ function saysNoMore(before: FactsEntry, after: FactsEntry): boolean {
   return after.documents.every(({ index, facts }, at) => {
     const old = before.documents[at];
     if (!old || old.index !== index || old.facts.address !== facts.address) return false;
-    if (JSON.stringify(ownFacts(old.facts)) !== JSON.stringify(ownFacts(facts))) return false;
+    if (beside(old.facts) !== beside(facts)) return false;
     const known = new Set(old.facts.references.map(nameOf));
     return facts.references.every((reference) => known.has(nameOf(reference)));
   });
 }
 
-function ownFacts({ summary, target, outline, identifiers }: Facts): unknown {
-  return [summary, target, outline, identifiers];
+/** All that checks across files read beside names and references. */
+function beside({ address: _, hash: __, references: ___, ...others }: Facts): string {
+  return JSON.stringify(others);
 }
 
 function nameOf(reference: Facts['references'][number]): string {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkShape } from '../../src/checks/shape.ts';
 import { kindBySlug, kindOf } from '../../src/kinds/index.ts';
+import { overridesOf } from '../../src/kinds/override.ts';
 import { referencesOf } from '../../src/kinds/references.ts';
 import { region } from '../../src/kinds/region/index.ts';
 import { store } from '../../src/kinds/store/index.ts';
@@ -38,7 +39,30 @@ describe('a store', () => {
       'Role region-manager at spec.contacts.region-manager',
       'Role technician at spec.contacts.technician',
       'Capability analytics-flow at spec.capabilities.analytics-flow',
+      'Sop open-store at spec.sopOverrides.open-store',
+      'Sop close-store at spec.sopOverrides.close-store',
+      'Role store-manager at spec.taskOverrides.close-store-daily.assignee.roles.0',
+      'Role deputy-manager at spec.taskOverrides.close-store-daily.assignee.roles.1',
+      'Role cashier at spec.taskOverrides.close-store-daily.assignee.roles.2',
+      'TaskTemplate close-store-daily at spec.taskOverrides.close-store-daily',
     ]);
+  });
+
+  test('mentions what it overrides, so that a changed SOP is no change of all stores that differ in it', () => {
+    const mentions = referencesOf(store, valid!).filter(({ mention }) => mention);
+    expect(new Set(mentions.map(({ kind }) => kind))).toEqual(new Set(['Sop', 'TaskTemplate']));
+  });
+
+  test('overrides field by field, each with its own place (R067)', () => {
+    expect(overridesOf(store, valid!).map(({ name, field, value, path }) => [name, field, value, path.length])).toEqual(
+      [
+        ['open-store', 'steps.cleaning.evidence.photos.min', 5, 4],
+        ['close-store', 'completion.window', 'PT75M', 4],
+        ['close-store', 'steps.demo-return.evidence.table.min', null, 4],
+        ['close-store-daily', 'window.dueAfter', 'PT1H15M', 4],
+        ['close-store-daily', 'assignee.roles', ['store-manager', 'deputy-manager', 'cashier'], 4],
+      ],
+    );
   });
 });
 
@@ -53,16 +77,26 @@ describe('every layer above the store', () => {
   const schema = (slug: string) =>
     JSON.parse(readFileSync(path.join(projectRoot, `schemas/${slug}.schema.json`), 'utf8'));
 
-  test('supplies the same fields', () => {
-    for (const slug of ['chain', 'store-format', 'region'])
-      expect(schema(slug).properties.spec.properties.defaults).toEqual({
-        $ref: 'store.schema.json#/$defs/storeDefaults',
-      });
+  test('supplies the same fields; formats and regions override SOPs and task templates besides', () => {
+    const defaultsOf = (slug: string) => {
+      const [, name] = schema(slug).properties.spec.properties.defaults.$ref.split('store.schema.json#/$defs/');
+      return Object.keys(schema('store').$defs[name].properties);
+    };
+    const fields = defaultsOf('chain');
+    for (const slug of ['store-format', 'region'])
+      expect(defaultsOf(slug)).toEqual([...fields, 'sopOverrides', 'taskOverrides']);
+    for (const slug of ['store-format', 'region', 'store'])
+      expect(kindBySlug(slug)!.overrideMaps!.map(({ kind }) => kind)).toEqual(['Sop', 'TaskTemplate']);
+  });
+
+  test('can override every field that a task template can open, and no other', () => {
+    const { overridableField, overrides } = schema('task-template').$defs;
+    expect(Object.keys(overrides.properties)).toEqual(overridableField.enum);
   });
 
   test('supplies fields that a store has in the same shape and need not repeat', () => {
     const { properties, required } = schema('store').properties.spec;
-    const defaults = schema('store').$defs.storeDefaults;
+    const defaults = schema('store').$defs.layerDefaults;
     expect(properties).toMatchObject(defaults.properties);
     expect(required.filter((field: string) => field in defaults.properties)).toEqual([]);
     expect(defaults).not.toHaveProperty('required');

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { checkShape } from '../../src/checks/shape.ts';
+import { isWithin } from '../../src/kinds/bounds.ts';
+import { overrideProblem } from '../../src/kinds/catalogue.ts';
 import { referencesOf } from '../../src/kinds/references.ts';
 import { fieldOf } from '../../src/kinds/sop/field.ts';
 import { sop } from '../../src/kinds/sop/index.ts';
-import { isWithin, overrideProblem } from '../../src/kinds/sop/override.ts';
 import type { SopSpec, SopStep } from '../../src/kinds/sop/spec.ts';
 import { requiredSteps, stepsOf } from '../../src/kinds/sop/steps.ts';
 import type { Resource } from '../../src/model/resource.ts';
@@ -110,7 +111,7 @@ describe('required steps', () => {
 
 describe('overrides (R067)', () => {
   const override = (field: string, level: 'format' | 'region' | 'store', value: unknown) =>
-    overrideProblem(spec, { field, level, value });
+    overrideProblem(sop.catalogue!.lines(resource as unknown as Resource), { field, level, value })?.reason;
 
   test('find their field by ids, wherever the step stands', () => {
     expect(fieldOf(spec, 'steps.float.evidence.amount.max')).toBe(5000);
@@ -125,6 +126,36 @@ describe('overrides (R067)', () => {
     expect(override('steps.float.evidence.amount.max', 'store', 20_000)).toBe('out-of-bounds');
     expect(override('completion.window', 'region', 'PT45M')).toBe('wrong-level');
     expect(override('steps.check-in.redline', 'store', false)).toBe('not-overridable');
+  });
+
+  test('are whole where only whole numbers make sense, and of the sort of the field', () => {
+    const photos = { ...structuredClone(resource), spec: structuredClone(spec) };
+    photos.spec.overridable = [
+      {
+        field: 'steps.check-in.evidence.storefront.min',
+        levels: ['store'],
+        bounds: { type: 'number', min: 1, max: 6 },
+      },
+    ];
+    const [first] = stepsOf(photos.spec).flatMap(({ step }) => ('evidence' in step ? (step.evidence ?? []) : []));
+    Object.assign(first!, { type: 'photo', id: 'storefront' });
+    const lines = sop.catalogue!.lines(photos as unknown as Resource);
+    const problem = (value: unknown) =>
+      overrideProblem(lines, { field: 'steps.check-in.evidence.storefront.min', level: 'store', value })?.reason;
+    expect([2, 2.5, '2', true, null].map(problem)).toEqual([
+      undefined,
+      'wrong-type',
+      'wrong-type',
+      'wrong-type',
+      undefined,
+    ]);
+    expect(override('completion.window', 'store', 'soon')).toBe('wrong-type');
+  });
+
+  test('may go back to what the SOP says, but only where and by whom they may be', () => {
+    expect(override('completion.window', 'store', null)).toBeUndefined();
+    expect(override('completion.window', 'region', null)).toBe('wrong-level');
+    expect(override('steps.check-in.redline', 'store', null)).toBe('not-overridable');
   });
 
   test('compare durations by their length, not by their letters', () => {

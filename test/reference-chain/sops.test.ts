@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkShape } from '../../src/checks/shape.ts';
+import { isWithin } from '../../src/kinds/bounds.ts';
 import { fieldOf } from '../../src/kinds/sop/field.ts';
-import { isWithin } from '../../src/kinds/sop/override.ts';
 import type { SopAction, SopEvidence, SopSpec, SopStep } from '../../src/kinds/sop/spec.ts';
 import { requiredSteps, stepsOf } from '../../src/kinds/sop/steps.ts';
 import type { TaskTemplateSpec } from '../../src/kinds/task-template/spec.ts';

@@ -3,6 +3,7 @@ import { expressions as englishExpressions } from './en/expressions.ts';
 import { files as englishFiles } from './en/files.ts';
 import { findings as englishFindings } from './en/findings.ts';
 import { help as englishHelp } from './en/help.ts';
+import { layers as englishLayers } from './en/layers.ts';
 import { platform as englishPlatform } from './en/platform.ts';
 import { reports as englishReports } from './en/reports.ts';
 import { organisationRules as englishOrganisationRules } from './en/rules-organisation.ts';
@@ -15,6 +16,7 @@ import { expressions as chineseExpressions } from './zh-CN/expressions.ts';
 import { files as chineseFiles } from './zh-CN/files.ts';
 import { findings as chineseFindings } from './zh-CN/findings.ts';
 import { help as chineseHelp } from './zh-CN/help.ts';
+import { layers as chineseLayers } from './zh-CN/layers.ts';
 import { platform as chinesePlatform } from './zh-CN/platform.ts';
 import { reports as chineseReports } from './zh-CN/reports.ts';
 import { organisationRules as chineseOrganisationRules } from './zh-CN/rules-organisation.ts';
@@ -47,6 +49,7 @@ const CATALOGUES: Record<Language, { messages: Readonly<Record<string, Message>>
       ...englishPlatform,
       ...englishFindings,
       ...englishExpressions,
+      ...englishLayers,
       ...englishOrganisationRules,
     },
     texts: { ...englishTexts, ...englishStart, ...englishFiles, ...englishReports, ...englishHelp },
@@ -57,6 +60,7 @@ const CATALOGUES: Record<Language, { messages: Readonly<Record<string, Message>>
       ...chinesePlatform,
       ...chineseFindings,
       ...chineseExpressions,
+      ...chineseLayers,
       ...chineseOrganisationRules,
     },
     texts: { ...chineseTexts, ...chineseStart, ...chineseFiles, ...chineseReports, ...chineseHelp },

@@ -13,6 +13,8 @@ export interface Finding {
   readonly hint?: string;
   /** Relative to the workspace. */
   readonly place: SourceRange;
+  /** Other places that it speaks about. */
+  readonly related?: readonly SourceRange[];
   readonly address?: AddressText;
   /** `spec.steps.0.id`. */
   readonly path?: string;
@@ -25,14 +27,16 @@ const LONGEST_TEXT = 1000;
 export const CONFIG_PLACE: SourceRange = { file: 'storeops.yaml', line: 1, column: 1, endLine: 1, endColumn: 1 };
 
 export function findingsOf(diagnostics: readonly Diagnostic[], messages: Messages): Finding[] {
-  return diagnostics.map(({ code, severity, args = {}, range = CONFIG_PLACE, address, path }) => {
+  return diagnostics.map(({ code, severity, args = {}, range = CONFIG_PLACE, related = [], address, path }) => {
     const { summary, hint } = messages.message(code, args);
+    const places = related.flatMap((place) => place.range ?? []);
     return {
       code,
       severity,
       summary: readable(summary),
       ...(hint === undefined ? {} : { hint: readable(hint) }),
       place: range,
+      ...(places.length > 0 ? { related: places } : {}),
       ...(address ? { address: formatAddress(address) } : {}),
       ...(path && path.length > 0 ? { path: visible(formatPath(path)) } : {}),
     };

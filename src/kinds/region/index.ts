@@ -1,5 +1,6 @@
 import type { Resource } from '../../model/resource.ts';
 import type { Kind } from '../kind.ts';
+import { overrideMaps } from '../override.ts';
 import { ownCode } from '../own-code.ts';
 import { type RegionSpec, referenceFields } from './spec.ts';
 
@@ -11,6 +12,7 @@ export const region: Kind = {
   referenceFields,
   summary,
   identifiers: ownCode,
+  overrideMaps: overrideMaps('region', ['spec', 'defaults']),
 };
 
 /** What a roll-up needs: where the region hangs in the tree. */

@@ -133,6 +133,24 @@ export type StoreRetention = {
    */
   personal?: number | null;
 } | null;
+/**
+ * Roles that may do it. 可执行的角色。
+ *
+ * @minItems 1
+ * @maxItems 10
+ *
+ * Items: Name of a role. 角色名称。
+ */
+export type Roles = string[];
+/**
+ * Skills or certificates the performer needs, all of them. 执行人须具备的全部技能或证书。
+ *
+ * @minItems 1
+ * @maxItems 10
+ *
+ * Items: Identifier inside one resource. 资源内部的标识。
+ */
+export type Skills = string[];
 
 /**
  * A node of the chain's region tree; its defaults reach every store below it. 区域树的节点；其默认值作用于下属全部门店。
@@ -207,12 +225,12 @@ export interface RegionSpec {
    * Role that answers for the region. 区域负责人的角色。
    */
   manager?: string;
-  defaults?: StoreDefaults;
+  defaults?: StoreLayerDefaults;
 }
 /**
- * Store fields that a layer above supplies: chain, then store format, then regions from the outermost in, then the store. Maps merge, lists replace, null removes. 由上层提供的门店默认值，依次为连锁、店型、由大到小的区域、门店本身；映射合并，列表整体替换，null 表示移除。
+ * What a store format or a region supplies to its stores: the fields that a chain may supply too, and what differs in SOPs and task templates. Maps merge, lists replace, null removes. 店型或区域向下属门店提供的默认值，另可覆盖 SOP 与任务模板；映射合并，列表整体替换，null 表示移除。
  */
-export interface StoreDefaults {
+export interface StoreLayerDefaults {
   ownership?: StoreOwnership;
   /**
    * How far from the entrance a check-in still counts; null switches the check off. 打卡允许距离（米）；null 表示不校验位置。
@@ -229,6 +247,8 @@ export interface StoreDefaults {
   contacts?: StoreContacts;
   capabilities?: StoreCapabilities;
   privacy?: StorePrivacy;
+  sopOverrides?: StoreSopOverrides;
+  taskOverrides?: StoreTaskOverrides;
 }
 export interface OpeningInterval {
   /**
@@ -285,6 +305,46 @@ export interface LocalizedText3 {
    */
   en?: string;
 }
+/**
+ * Fields of SOPs that differ here, by SOP and by field as the SOP's own list `overridable` names it; nothing else may differ. null goes back to what the SOP says. 此处与 SOP 不同的字段：先写 SOP 名称，再写字段，字段须列在该 SOP 的 overridable 中；null 表示恢复为 SOP 原值。
+ */
+export interface StoreSopOverrides {
+  [k: string]: StoreSopOverride;
+}
+/**
+ * Values by field. 字段与取值。
+ */
+export interface StoreSopOverride {
+  /**
+   * Within the bounds that the SOP gives. 须在 SOP 给定的范围内。
+   */
+  [k: string]: number | string | boolean | null;
+}
+/**
+ * Fields of task templates that differ here, by template and by field as the template's own list `overridable` names it; nothing else may differ. null goes back to what the template says. 此处与任务模板不同的字段：先写模板名称，再写字段，字段须列在该模板的 overridable 中；null 表示恢复为模板原值。
+ */
+export interface StoreTaskOverrides {
+  [k: string]: TaskTemplateOverrides;
+}
+/**
+ * Values of a template's fields in a format, region or store, for fields that the template lists as `overridable`. 店型、区域或门店对模板字段的覆盖，字段须列在模板的 overridable 中。
+ */
+export interface TaskTemplateOverrides {
+  'schedule.rrule'?: string | null;
+  'schedule.onClosedDay'?: ('skip' | 'previous' | 'next') | null;
+  'schedule.onHoliday'?: ('run' | 'skip') | null;
+  'schedule.jitterMinutes'?: number | null;
+  'window.availableBefore'?: string | null;
+  'window.availableAfter'?: string | null;
+  'window.dueBefore'?: string | null;
+  'window.dueAfter'?: string | null;
+  'window.graceAfter'?: string | null;
+  'window.expireAfter'?: string | null;
+  'assignee.roles'?: Roles | null;
+  'assignee.skills'?: Skills | null;
+  'assignee.nearest.maxKm'?: number | null;
+  'workload.minutes'?: number | null;
+}
 
 /** Fields that name other resources, from the schema's x-references and x-mentions. */
 export const referenceFields: readonly ReferenceField[] = [
@@ -293,4 +353,7 @@ export const referenceFields: readonly ReferenceField[] = [
   {"path":["spec","defaults","calendar"],"kind":"Calendar","mention":false},
   {"path":["spec","defaults","contacts","@key"],"kind":"Role","mention":false},
   {"path":["spec","defaults","capabilities","@key"],"kind":"Capability","mention":false},
+  {"path":["spec","defaults","sopOverrides","@key"],"kind":"Sop","mention":true},
+  {"path":["spec","defaults","taskOverrides","*","assignee.roles","*"],"kind":"Role","mention":false},
+  {"path":["spec","defaults","taskOverrides","@key"],"kind":"TaskTemplate","mention":true},
 ];

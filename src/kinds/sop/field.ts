@@ -1,19 +1,37 @@
+import type { ValuePath } from '../../model/diagnostic.ts';
+import { valueAt } from '../../model/value-at.ts';
 import type { SopSpec } from './spec.ts';
-import { stepsOf } from './steps.ts';
 
 /**
- * The value at a path like `steps.power-on.evidence.temperature.max`. Steps, evidence and actions are named by id, because
- * positions move from version to version. Undefined when the path leads nowhere.
+ * Where a field like `steps.power-on.evidence.temperature.max` stands in the document, set or not. Steps, evidence and
+ * actions are named by id, because positions move from version to version. Undefined when the path leads nowhere.
  */
-export function fieldOf(spec: SopSpec, path: string): unknown {
-  const steps = stepsOf(spec).map(({ step }) => step);
-  let value: unknown = { ...spec, steps };
-  for (const token of path.split('.')) value = member(value, token);
-  return value;
+export function locateField(spec: SopSpec, field: string): ValuePath | undefined {
+  const [first = '', ...rest] = field.split('.');
+  const [id, ...inStep] = rest;
+  const step = first === 'steps' ? locateStep(spec, id) : undefined;
+  if (first === 'steps' && !step) return undefined;
+  const path: (string | number)[] = step ? ['spec', ...step] : ['spec'];
+  let value: unknown = step ? valueAt(spec, step) : spec;
+  for (const token of step ? inStep : [first, ...rest]) {
+    const key = Array.isArray(value) ? value.findIndex((item) => (item as { id?: unknown }).id === token) : token;
+    if (key === -1 || (value !== undefined && (value === null || typeof value !== 'object'))) return undefined;
+    path.push(key);
+    value = valueAt(value, [key]);
+  }
+  return path;
 }
 
-function member(value: unknown, token: string): unknown {
-  if (Array.isArray(value)) return value.find((item) => (item as { id?: unknown }).id === token);
-  if (value === null || typeof value !== 'object' || !Object.hasOwn(value, token)) return undefined;
-  return (value as Record<string, unknown>)[token];
+/** The value of a field that is named so. */
+export function fieldOf(spec: SopSpec, field: string): unknown {
+  const path = locateField(spec, field);
+  return path && valueAt({ spec }, path);
+}
+
+function locateStep({ sections }: SopSpec, id: string | undefined): ValuePath | undefined {
+  for (const [section, { steps }] of sections.entries()) {
+    const step = steps.findIndex((candidate) => candidate.id === id);
+    if (step >= 0) return ['sections', section, 'steps', step];
+  }
+  return undefined;
 }

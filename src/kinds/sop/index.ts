@@ -1,5 +1,6 @@
 import type { Resource } from '../../model/resource.ts';
 import type { Kind } from '../kind.ts';
+import { catalogue } from './catalogue.ts';
 import { environments } from './environments.ts';
 import { celFields, referenceFields, type SopSpec } from './spec.ts';
 import { requiredSteps, stepsOf } from './steps.ts';
@@ -12,6 +13,7 @@ export const sop: Kind = {
   referenceFields,
   celFields,
   environments,
+  catalogue,
   summary,
 };
 

@@ -1,4 +1,5 @@
 // Generated from schemas/sop.schema.json by `npm run generate`. Do not edit.
+import type { OverridableField } from '../catalogue.ts';
 import type { CelField, ReferenceField } from '../kind.ts';
 
 /**
@@ -1617,4 +1618,39 @@ export const celFields: readonly CelField[] = [
   {"path":["spec","sections","*","steps","*","evidence","*","computed"],"environment":"step-number"},
   {"path":["spec","sections","*","steps","*","onFail","actions","*","when"],"environment":"step-visible-if"},
   {"path":["spec","sections","*","steps","*","actions","*","when"],"environment":"step-visible-if"},
+];
+
+/** Fields that a resource may open to overrides, from the schema's x-overridable. */
+export const overridableFields: readonly OverridableField[] = [
+  {"path":["spec","photoDefaults","maxAgeMinutes"],"type":"integer","minimum":1,"maximum":1440},
+  {"path":["spec","sections","*","steps","*","evidence","*","min"],"when":["type","multi"],"type":"integer","minimum":0,"maximum":100},
+  {"path":["spec","sections","*","steps","*","evidence","*","max"],"when":["type","multi"],"type":"integer","minimum":1,"maximum":100},
+  {"path":["spec","sections","*","steps","*","evidence","*","min"],"when":["type","number"],"type":"number"},
+  {"path":["spec","sections","*","steps","*","evidence","*","max"],"when":["type","number"],"type":"number"},
+  {"path":["spec","sections","*","steps","*","evidence","*","warnMin"],"when":["type","number"],"type":"number"},
+  {"path":["spec","sections","*","steps","*","evidence","*","warnMax"],"when":["type","number"],"type":"number"},
+  {"path":["spec","sections","*","steps","*","evidence","*","compareTo","tolerance"],"type":"number","minimum":0},
+  {"path":["spec","sections","*","steps","*","evidence","*","minLength"],"when":["type","text"],"type":"integer","minimum":0,"maximum":2000},
+  {"path":["spec","sections","*","steps","*","evidence","*","maxLength"],"when":["type","text"],"type":"integer","minimum":1,"maximum":2000},
+  {"path":["spec","sections","*","steps","*","evidence","*","min"],"when":["type","photo"],"type":"integer","minimum":0,"maximum":30},
+  {"path":["spec","sections","*","steps","*","evidence","*","max"],"when":["type","photo"],"type":"integer","minimum":1,"maximum":30},
+  {"path":["spec","sections","*","steps","*","evidence","*","maxAgeMinutes"],"when":["type","photo"],"type":"integer","minimum":1,"maximum":1440},
+  {"path":["spec","sections","*","steps","*","evidence","*","minSeconds"],"when":["type","video"],"type":"integer","minimum":1,"maximum":300},
+  {"path":["spec","sections","*","steps","*","evidence","*","maxSeconds"],"when":["type","video"],"type":"integer","minimum":1,"maximum":300},
+  {"path":["spec","sections","*","steps","*","evidence","*","count"],"when":["type","scan"],"type":"integer","minimum":1,"maximum":10000},
+  {"path":["spec","sections","*","steps","*","evidence","*","radiusM"],"when":["type","location"],"type":"integer","minimum":20,"maximum":5000},
+  {"path":["spec","sections","*","steps","*","evidence","*","minRows"],"when":["type","table"],"type":"integer","minimum":0,"maximum":1000},
+  {"path":["spec","sections","*","steps","*","evidence","*","minSeconds"],"when":["type","timer"],"type":"integer","minimum":1,"maximum":86400},
+  {"path":["spec","sections","*","steps","*","evidence","*","maxSeconds"],"when":["type","timer"],"type":"integer","minimum":1,"maximum":86400},
+  {"path":["spec","sections","*","steps","*","onFail","actions","*","title","zh-CN"],"type":"string","maxLength":500},
+  {"path":["spec","sections","*","steps","*","onFail","actions","*","title","en"],"type":"string","maxLength":500},
+  {"path":["spec","sections","*","steps","*","onFail","actions","*","dueIn"],"when":["type","corrective-action"],"type":"duration"},
+  {"path":["spec","sections","*","steps","*","onFail","actions","*","dueIn"],"when":["type","create-task"],"type":"duration"},
+  {"path":["spec","sections","*","steps","*","actions","*","title","zh-CN"],"type":"string","maxLength":500},
+  {"path":["spec","sections","*","steps","*","actions","*","title","en"],"type":"string","maxLength":500},
+  {"path":["spec","sections","*","steps","*","actions","*","dueIn"],"when":["type","corrective-action"],"type":"duration"},
+  {"path":["spec","sections","*","steps","*","actions","*","dueIn"],"when":["type","create-task"],"type":"duration"},
+  {"path":["spec","scoring","passScore"],"type":"integer","minimum":0,"maximum":100},
+  {"path":["spec","completion","geofence"],"type":"string","values":["required","flag","off"]},
+  {"path":["spec","completion","window"],"type":"duration"},
 ];

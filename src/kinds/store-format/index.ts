@@ -1,5 +1,6 @@
 import type { Resource } from '../../model/resource.ts';
 import type { Kind } from '../kind.ts';
+import { overrideMaps } from '../override.ts';
 import { referenceFields, type StoreFormatSpec } from './spec.ts';
 
 /** A type of store: the layer between the chain and the regions. */
@@ -9,6 +10,7 @@ export const storeFormat: Kind = {
   title: { 'zh-CN': '店型', en: 'store format', plural: 'store formats' },
   referenceFields,
   summary,
+  overrideMaps: overrideMaps('format', ['spec', 'defaults']),
 };
 
 /** The budgeted staff of a store of this format that names none itself. */

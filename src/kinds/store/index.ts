@@ -1,5 +1,6 @@
 import type { Resource } from '../../model/resource.ts';
 import type { Kind } from '../kind.ts';
+import { overrideMaps } from '../override.ts';
 import { identifiers } from './identifiers.ts';
 import { LAYER_SOURCES, storeLayers } from './layers.ts';
 import { referenceFields, type StoreSpec } from './spec.ts';
@@ -15,6 +16,7 @@ export const store: Kind = {
   selectable: true,
   layersFrom: LAYER_SOURCES,
   layers: storeLayers,
+  overrideMaps: overrideMaps('store', ['spec']),
 };
 
 /** What selectors match: the store's labels and four facts of its spec, which win over labels of the same name; the budgeted staff too. */

@@ -178,6 +178,24 @@ export type StoreRetention = {
    */
   personal?: number | null;
 } | null;
+/**
+ * Roles that may do it. 可执行的角色。
+ *
+ * @minItems 1
+ * @maxItems 10
+ *
+ * Items: Name of a role. 角色名称。
+ */
+export type Roles = string[];
+/**
+ * Skills or certificates the performer needs, all of them. 执行人须具备的全部技能或证书。
+ *
+ * @minItems 1
+ * @maxItems 10
+ *
+ * Items: Identifier inside one resource. 资源内部的标识。
+ */
+export type Skills = string[];
 
 /**
  * One store. It carries only what is its own; the rest comes from its regions, its format and the chain. 一家门店。只写本店特有的内容，其余取自所属区域、店型与连锁的默认值。
@@ -281,6 +299,8 @@ export interface StoreSpec {
   contacts?: StoreContacts;
   capabilities?: StoreCapabilities;
   privacy?: StorePrivacy;
+  sopOverrides?: StoreSopOverrides;
+  taskOverrides?: StoreTaskOverrides;
 }
 export interface StorePlanned {
   /**
@@ -539,6 +559,46 @@ export interface StoreExternalIds {
    */
   osm?: string;
 }
+/**
+ * Fields of SOPs that differ here, by SOP and by field as the SOP's own list `overridable` names it; nothing else may differ. null goes back to what the SOP says. 此处与 SOP 不同的字段：先写 SOP 名称，再写字段，字段须列在该 SOP 的 overridable 中；null 表示恢复为 SOP 原值。
+ */
+export interface StoreSopOverrides {
+  [k: string]: StoreSopOverride;
+}
+/**
+ * Values by field. 字段与取值。
+ */
+export interface StoreSopOverride {
+  /**
+   * Within the bounds that the SOP gives. 须在 SOP 给定的范围内。
+   */
+  [k: string]: number | string | boolean | null;
+}
+/**
+ * Fields of task templates that differ here, by template and by field as the template's own list `overridable` names it; nothing else may differ. null goes back to what the template says. 此处与任务模板不同的字段：先写模板名称，再写字段，字段须列在该模板的 overridable 中；null 表示恢复为模板原值。
+ */
+export interface StoreTaskOverrides {
+  [k: string]: TaskTemplateOverrides;
+}
+/**
+ * Values of a template's fields in a format, region or store, for fields that the template lists as `overridable`. 店型、区域或门店对模板字段的覆盖，字段须列在模板的 overridable 中。
+ */
+export interface TaskTemplateOverrides {
+  'schedule.rrule'?: string | null;
+  'schedule.onClosedDay'?: ('skip' | 'previous' | 'next') | null;
+  'schedule.onHoliday'?: ('run' | 'skip') | null;
+  'schedule.jitterMinutes'?: number | null;
+  'window.availableBefore'?: string | null;
+  'window.availableAfter'?: string | null;
+  'window.dueBefore'?: string | null;
+  'window.dueAfter'?: string | null;
+  'window.graceAfter'?: string | null;
+  'window.expireAfter'?: string | null;
+  'assignee.roles'?: Roles | null;
+  'assignee.skills'?: Skills | null;
+  'assignee.nearest.maxKm'?: number | null;
+  'workload.minutes'?: number | null;
+}
 
 /** Fields that name other resources, from the schema's x-references and x-mentions. */
 export const referenceFields: readonly ReferenceField[] = [
@@ -548,4 +608,7 @@ export const referenceFields: readonly ReferenceField[] = [
   {"path":["spec","calendar"],"kind":"Calendar","mention":false},
   {"path":["spec","contacts","@key"],"kind":"Role","mention":false},
   {"path":["spec","capabilities","@key"],"kind":"Capability","mention":false},
+  {"path":["spec","sopOverrides","@key"],"kind":"Sop","mention":true},
+  {"path":["spec","taskOverrides","*","assignee.roles","*"],"kind":"Role","mention":false},
+  {"path":["spec","taskOverrides","@key"],"kind":"TaskTemplate","mention":true},
 ];

@@ -1,6 +1,7 @@
 import type { Resource } from '../../model/resource.ts';
 import type { Kind } from '../kind.ts';
 import { ownCode } from '../own-code.ts';
+import { catalogue } from './catalogue.ts';
 import { environments } from './environments.ts';
 import { celFields, referenceFields, type TaskTemplateSpec } from './spec.ts';
 import { targetSelector } from './target-selector.ts';
@@ -13,6 +14,7 @@ export const taskTemplate: Kind = {
   referenceFields,
   celFields,
   environments,
+  catalogue,
   summary,
   identifiers: ownCode,
   target: (resource) => targetSelector((resource.spec as unknown as TaskTemplateSpec).target),

@@ -41,6 +41,24 @@ export type Staff = string[];
  * One action. 一项动作。
  */
 export type TaskTemplateCompletionAction = TaskTemplateEmitEvent | TaskTemplateCreateTask | TaskTemplateSetField;
+/**
+ * Path of a field that may be opened to formats, regions and stores. 可开放覆盖的字段路径。
+ */
+export type TaskTemplateOverridableField =
+  | 'schedule.rrule'
+  | 'schedule.onClosedDay'
+  | 'schedule.onHoliday'
+  | 'schedule.jitterMinutes'
+  | 'window.availableBefore'
+  | 'window.availableAfter'
+  | 'window.dueBefore'
+  | 'window.dueAfter'
+  | 'window.graceAfter'
+  | 'window.expireAfter'
+  | 'assignee.roles'
+  | 'assignee.skills'
+  | 'assignee.nearest.maxKm'
+  | 'workload.minutes';
 
 /**
  * How an SOP becomes tasks: when, in which stores, by whom, until when, and what happens when it does not get done. SOP 的派发模板：何时、在哪些门店、由谁、何时前完成，以及逾期如何升级。
@@ -151,13 +169,11 @@ export interface TaskTemplateSpec {
    */
   retentionDays?: number;
   /**
-   * Fields of this spec that a format, region or store may set otherwise. 允许业态、区域或门店覆盖的字段。
+   * Fields of this spec that a format, region or store may set otherwise. 允许店型、区域或门店覆盖的字段。
    *
    * @maxItems 30
-   *
-   * Items: Field path. 字段路径。
    */
-  overridable?: string[];
+  overridable?: TaskTemplateOverridableField[];
 }
 /**
  * Stores that get the task: all conditions together. 派发范围，须同时满足。

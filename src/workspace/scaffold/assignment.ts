@@ -2,8 +2,8 @@ import { checkShape } from '../../checks/shape.ts';
 import type { ValuePath } from '../../model/diagnostic.ts';
 import type { Resource } from '../../model/resource.ts';
 import { UserError } from '../../model/user-error.ts';
+import { withValue } from '../../model/value-at.ts';
 import { parseValues } from '../yaml/parse-values.ts';
-import { withValue } from './value-at.ts';
 
 /** One `--set path=value`. */
 export interface Assignment {

@@ -2,8 +2,8 @@ import type { Kind, Reference } from '../../kinds/kind.ts';
 import { referencesOf } from '../../kinds/references.ts';
 import { type AddressText, addressOfText, formatAddress, kebabCase } from '../../model/address.ts';
 import type { Resource } from '../../model/resource.ts';
+import { valueAt, withValue } from '../../model/value-at.ts';
 import type { Declaration } from '../workspace.ts';
-import { valueAt, withValue } from './value-at.ts';
 
 type Declarations = ReadonlyMap<AddressText, Declaration>;
 

@@ -1,3 +1,4 @@
+import type { SourceRange } from '../../../model/diagnostic.ts';
 import { EXIT } from '../../../model/user-error.ts';
 import { clip } from '../../report/clip.ts';
 import { type Finding, findingsOf } from '../../report/finding.ts';
@@ -56,8 +57,7 @@ export const sarif: Format = ({ workspace, exitCode, diagnostics, sources, ui, t
   return JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] });
 };
 
-function resultOf({ severity, summary, hint, place, address, path }: Finding, prefix: string): object {
-  const { file, line, column, endLine, endColumn } = place;
+function resultOf({ severity, summary, hint, place, related, address, path }: Finding, prefix: string): object {
   const text = hint === undefined ? summary : `${summary}: ${hint}`;
   const fullyQualifiedName = [address, path].filter((part) => part !== undefined).join('#');
   return {
@@ -65,13 +65,20 @@ function resultOf({ severity, summary, hint, place, address, path }: Finding, pr
     message: { text: clip(text, 1000) },
     locations: [
       {
-        physicalLocation: {
-          artifactLocation: { uri: uriOf(`${prefix}${file}`), uriBaseId: TOP },
-          region: { startLine: line, startColumn: column, endLine, endColumn },
-        },
+        physicalLocation: physicalLocation(place, prefix),
         ...(fullyQualifiedName === '' ? {} : { logicalLocations: [{ fullyQualifiedName, kind: 'member' }] }),
       },
     ],
+    ...(related
+      ? { relatedLocations: related.map((other, id) => ({ id, physicalLocation: physicalLocation(other, prefix) })) }
+      : {}),
+  };
+}
+
+function physicalLocation({ file, line, column, endLine, endColumn }: SourceRange, prefix: string): object {
+  return {
+    artifactLocation: { uri: uriOf(`${prefix}${file}`), uriBaseId: TOP },
+    region: { startLine: line, startColumn: column, endLine, endColumn },
   };
 }
 

@@ -1,0 +1,43 @@
+import type { Message } from '../message.ts';
+
+/** Findings about layers and what they override, by code. */
+export const layers = {
+  'layers/not-overridable': {
+    summary: '"{field}" is not one of the overridable fields of {of}',
+    hints: [
+      'did you mean "{suggestion}"? {place} lists what may differ',
+      'did you mean "{suggestion}"?',
+      '{place} lists what may differ: {fields}',
+      'what may differ: {fields}',
+      '{place} lets nothing differ; change {of} itself',
+      'change {of} itself',
+    ],
+  },
+  'layers/wrong-level': {
+    summary: '"{field}" of {of} may be overridden by {levels}, not by a {level}',
+    hints: ['{place} says who may: set it there, or have this level added', 'set it there, or have this level added'],
+  },
+  'layers/wrong-type': {
+    summary: '"{field}" of {of} takes {expected}, found {actual}',
+    hints: ['{place} gives the bounds'],
+  },
+  'layers/out-of-bounds': {
+    summary: '{actual} is outside of what {of} allows for "{field}"',
+    hints: [
+      '{place} allows {min} to {max}',
+      '{place} allows {allowed}',
+      '{place} allows up to {maxLength} characters',
+      'it allows {min} to {max}',
+      'it allows {allowed}',
+      'it allows up to {maxLength} characters',
+    ],
+  },
+  'layers/unknown-field': {
+    summary: '"{field}" is not a field that could be overridden',
+    hints: ['did you mean "{suggestion}"?', 'name a field that has a value here and may differ between stores'],
+  },
+  'layers/bounds': {
+    summary: 'the bounds of "{field}" do not fit it: it takes {expected}',
+    hints: ['choose bounds inside of that, the smaller one first'],
+  },
+} as const satisfies Record<string, Message>;
