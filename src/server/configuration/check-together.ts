@@ -1,13 +1,11 @@
 import { namesIn } from '../../checks/check-together.ts';
 import { checkCycles } from '../../checks/cycles.ts';
-import { type Facts, factsOf } from '../../checks/facts.ts';
+import type { Facts } from '../../checks/facts.ts';
 import { checkReferences, type Names, type ResourceFinding } from '../../checks/references.ts';
-import { KINDS, kindOf } from '../../kinds/index.ts';
+import { KINDS } from '../../kinds/index.ts';
 import { type AddressText, kebabCase, parseAddress } from '../../model/address.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { Resource } from '../../model/resource.ts';
 import type { Queries } from '../database/database.ts';
-import { NEWEST, readDocuments } from '../database/queries/documents.ts';
 import {
   findReferrers,
   listActions,
@@ -16,6 +14,8 @@ import {
   listReferences,
   type ReferenceRow,
 } from '../database/queries/references.ts';
+import { checkOverrides } from './check-overrides.ts';
+import { factsFromDocuments } from './facts-from-documents.ts';
 import { parseReferenceText } from './reference-text.ts';
 
 /** Findings beyond this many are not looked for: a person fixes the first hundred and pushes again. */
@@ -32,12 +32,13 @@ export async function checkTogether(queries: Queries, revision: number): Promise
   const refs = await listDistinctReferences(queries, revision);
   const actions = await listActions(queries, revision, [...REFERRED]);
   if (refs.length === 0 && actions.length === 0) return [];
+  const forbidden = await checkOverrides(queries, { revision, refs, limit: LIMIT });
   // A resource that is new has no referrers outside its own revision.
   if (actions.some((action) => action !== 'create')) refs.push(...(await listAffectedReferences(queries, revision)));
   const known = factsFromRows(await listReferences(queries, [...REFERRED]));
   const broken = await findBroken(queries, refs, namesIn(known));
   const cycles = actions.length > 0 ? await findCycles(queries, known) : [];
-  return [...broken, ...cycles].map(toDiagnostic);
+  return [...broken, ...cycles, ...forbidden].map(toDiagnostic);
 }
 
 /** Each different reference is checked once, without its place; only when one is broken are documents read. */
@@ -70,19 +71,6 @@ function factsFromRows(rows: readonly ReferenceRow[]): Map<AddressText, Facts> {
       { address, hash: '', references: refs.map(parseReferenceText), summary },
     ]),
   );
-}
-
-async function factsFromDocuments(
-  queries: Queries,
-  addresses: readonly AddressText[],
-): Promise<Map<AddressText, Facts>> {
-  const facts = new Map<AddressText, Facts>();
-  for (const { address, document } of await readDocuments(queries, addresses, NEWEST)) {
-    const resource = JSON.parse(document) as Resource;
-    const kind = kindOf(resource.kind);
-    if (kind) facts.set(address, factsOf(kind, resource));
-  }
-  return facts;
 }
 
 function toDiagnostic({ address, diagnostic }: ResourceFinding): Diagnostic {
