@@ -11,6 +11,7 @@ const platform = [
   'test/commands/push.test.ts',
   'test/commands/pull.test.ts',
   'test/commands/interrupt.test.ts',
+  'test/examples/**/*.test.ts',
 ];
 
 export default defineConfig({
@@ -18,6 +19,8 @@ export default defineConfig({
     disableConsoleIntercept: true,
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // Imports JSON in a way that Node 20 refuses.
+    server: { deps: { inline: ['@actions/workflow-parser'] } },
     ...(report ? { reporters: ['default', 'json'], outputFile: { json: report } } : {}),
     projects: [
       {
