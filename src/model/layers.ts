@@ -1,5 +1,6 @@
 import type { AddressText } from './address.ts';
 import type { ValuePath } from './diagnostic.ts';
+import { valueAt } from './value-at.ts';
 
 /** One layer of a value: what a resource contributes, and where in its document that stands. */
 export interface Layer {
@@ -12,8 +13,12 @@ export interface Layer {
 /** One layer's word on one path. */
 export interface LayerEntry {
   readonly layer: Layer;
-  /** `remove`: the layer says null. */
-  readonly action: 'set' | 'remove';
+  /** `remove`: the layer says null. `replace`: it says something else further up, in which the path is not found. */
+  readonly action: 'set' | 'remove' | 'replace';
+  /** Where it says so, in the layer's document. */
+  readonly path: ValuePath;
+  /** What the layer itself sets there. */
+  readonly value?: unknown;
 }
 
 export interface Layered {
@@ -47,19 +52,23 @@ function merge(below: unknown, above: unknown): unknown {
 
 /** A layer speaks about a path when it gives a value there, or replaces or removes something on the way to it. */
 function entryOf(layer: Layer, path: ValuePath): LayerEntry | undefined {
+  const said = (action: LayerEntry['action'], depth: number): LayerEntry => ({
+    layer,
+    action,
+    path: [...layer.path, ...path.slice(0, depth)],
+  });
   let node = layer.value;
-  for (const step of path) {
-    if (node === undefined) return undefined;
-    if (node === null) return { layer, action: 'remove' };
-    if (typeof node !== 'object') return { layer, action: 'set' };
-    node = Object.hasOwn(node, step)
-      ? (node as Record<string | number, unknown>)[step]
-      : Array.isArray(node)
-        ? null
-        : undefined;
+  let list: number | undefined;
+  for (const [depth, step] of path.entries()) {
+    if (node === undefined) break;
+    if (node === null) return said('remove', depth);
+    if (typeof node !== 'object') return said('replace', depth);
+    if (Array.isArray(node)) list ??= depth;
+    node = valueAt(node, [step]);
   }
-  if (node === undefined) return undefined;
-  return { layer, action: node === null ? 'remove' : 'set' };
+  // Lists are given as a whole, with all that is in their items.
+  if (node === undefined) return list === undefined ? undefined : said('replace', list);
+  return node === null ? said('remove', path.length) : { ...said('set', path.length), value: node };
 }
 
 function isMap(value: unknown): value is Json {

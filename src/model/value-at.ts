@@ -5,6 +5,7 @@ export function valueAt(value: unknown, path: ValuePath): unknown {
   let current = value;
   for (const token of path) {
     if (current === null || typeof current !== 'object' || !Object.hasOwn(current, token)) return undefined;
+    if (Array.isArray(current) && token === 'length') return undefined;
     current = (current as Record<string | number, unknown>)[token];
   }
   return current;

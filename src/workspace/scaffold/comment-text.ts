@@ -1,5 +1,5 @@
 import stringWidth from 'fast-string-width';
-import type { SchemaNode } from './schema-node.ts';
+import type { SchemaNode } from '../../model/schema-node.ts';
 
 /** Comments are no wider than this, indentation aside. */
 const WIDTH = 96;

@@ -1,9 +1,9 @@
 import { checkShape } from '../../checks/shape.ts';
 import type { Diagnostic, ValuePath } from '../../model/diagnostic.ts';
 import type { Resource } from '../../model/resource.ts';
+import { resolveNode, type ScaffoldSchema, type SchemaNode } from '../../model/schema-node.ts';
 import { valueAt, withValue } from '../../model/value-at.ts';
 import { requiredValue } from './required-value.ts';
-import { resolveNode, type ScaffoldSchema, type SchemaNode } from './schema-node.ts';
 
 /** What is offered for an optional field. */
 export interface OptionalField {

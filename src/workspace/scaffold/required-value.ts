@@ -1,4 +1,4 @@
-import { isMap, resolveNode, type ScaffoldSchema, type SchemaNode } from './schema-node.ts';
+import { isMap, resolveNode, type ScaffoldSchema, type SchemaNode } from '../../model/schema-node.ts';
 
 /**
  * The least that a schema asks for, with the values of an example where it has some: required fields alone, but in

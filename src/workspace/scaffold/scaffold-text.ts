@@ -1,9 +1,9 @@
 import type { ValuePath } from '../../model/diagnostic.ts';
 import type { Resource } from '../../model/resource.ts';
+import { isMap, resolveNode, type ScaffoldSchema, type SchemaNode } from '../../model/schema-node.ts';
 import { keyText, textScalar } from '../format/scalar-text.ts';
 import { commentLines, descriptionOf } from './comment-text.ts';
 import { optionalField } from './optional-field.ts';
-import { isMap, resolveNode, type ScaffoldSchema, type SchemaNode } from './schema-node.ts';
 
 export interface ScaffoldTextOptions {
   readonly schema: ScaffoldSchema;

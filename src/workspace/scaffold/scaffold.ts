@@ -3,6 +3,7 @@ import type { Kind } from '../../kinds/kind.ts';
 import { type AddressText, kebabCase } from '../../model/address.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Resource } from '../../model/resource.ts';
+import type { ScaffoldSchema, SchemaNode } from '../../model/schema-node.ts';
 import { bundleSchema } from '../bundle-schema.ts';
 import { formatText } from '../format/format-text.ts';
 import { readSchema } from '../schema-files.ts';
@@ -10,7 +11,6 @@ import type { Declaration } from '../workspace.ts';
 import { assign, parseAssignment } from './assignment.ts';
 import { namesOf, pointReferences, usageBy } from './point-references.ts';
 import { scaffoldText } from './scaffold-text.ts';
-import type { ScaffoldSchema, SchemaNode } from './schema-node.ts';
 import { skeleton } from './skeleton.ts';
 
 export interface ScaffoldRequest {

@@ -1,9 +1,9 @@
 import { checkShape } from '../../checks/shape.ts';
 import type { Diagnostic, ValuePath } from '../../model/diagnostic.ts';
 import type { Resource } from '../../model/resource.ts';
+import { isMap, type ScaffoldSchema } from '../../model/schema-node.ts';
 import { valueAt, withValue } from '../../model/value-at.ts';
 import { requiredValue } from './required-value.ts';
-import { isMap, type ScaffoldSchema } from './schema-node.ts';
 
 /** Enough for every condition of a schema to have its say. */
 const MAX_REPAIRS = 30;

@@ -1,4 +1,4 @@
-/** The keywords of a JSON Schema that a scaffold looks at. */
+/** The keywords of a JSON Schema that tell what a document may hold. */
 export interface SchemaNode {
   readonly $ref?: string;
   readonly $defs?: Readonly<Record<string, SchemaNode>>;
