@@ -41,8 +41,7 @@ export default class Validate extends BaseCommand {
     const { root } = context.config;
     const paths = (argv as string[]).map((text) => path.relative(root, path.resolve(text)).split(path.sep).join('/'));
     const since = await context.changesSince(flags['changed-since']);
-    const everything = await context.workspace();
-    const workspace = since ? await brokenSince(since, everything) : everything;
+    const workspace = await brokenSince(since, await context.workspace());
     const outcome = validate({ paths, since, maxWarnings: flags['max-warnings'] }, workspace);
     const exitCode = isPassed(outcome.value) ? EXIT.done : EXIT.findings;
     const format = await loadFormat(flags.format);

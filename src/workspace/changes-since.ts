@@ -2,6 +2,7 @@ import { execa } from 'execa';
 import { type AddressText, addressOfText } from '../model/address.ts';
 import type { Resource } from '../model/resource.ts';
 import { UserError } from '../model/user-error.ts';
+import { CONFIG_FILE } from './find-root.ts';
 import { gitTop, runGit } from './git-state.ts';
 import { parseValues } from './yaml/parse-values.ts';
 
@@ -11,6 +12,8 @@ export interface ChangesSince {
   readonly commit: string;
   /** Changed, new and removed files, also uncommitted ones; relative to the workspace. */
   readonly files: ReadonlySet<string>;
+  /** Is storeops.yaml among them, which concerns every resource? */
+  readonly settings: boolean;
   /** What those files declared at that commit. */
   readonly declared: ReadonlySet<AddressText>;
 }
@@ -29,11 +32,8 @@ export async function changesSince(root: string, revision: string): Promise<Chan
     runGit(root, ['ls-files', '-z', '--others', '--exclude-standard', '--', '.']),
   ]);
   const tracked = split(changed);
-  return {
-    commit,
-    files: new Set([...tracked, ...split(untracked)]),
-    declared: await declaredAt(root, commit, tracked),
-  };
+  const files = new Set([...tracked, ...split(untracked)]);
+  return { commit, files, settings: files.has(CONFIG_FILE), declared: await declaredAt(root, commit, tracked) };
 }
 
 function split(output = ''): string[] {
