@@ -5,7 +5,8 @@ export const SEPARATOR = '|';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for.
 const UNSAFE = /[\u0000-\u001f|]/;
 
-/** A resource's codes as one text, a fifth of the size of a list of them. */
-export function identifierText(codes: readonly string[]): string {
-  return (codes.some((code) => UNSAFE.test(code)) ? codes.map(encodeURIComponent) : codes).join(SEPARATOR);
+/** A code that may hold any character, so that it can stand among others; empty when there is none. */
+export function identifierText(code: string | number | undefined): string {
+  if (code === undefined) return '';
+  return typeof code === 'string' && UNSAFE.test(code) ? encodeURIComponent(code) : String(code);
 }

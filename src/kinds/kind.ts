@@ -48,8 +48,8 @@ export type EnvironmentAt = (path: ValuePath) => CelEnvironment;
 
 /** Codes by which a resource is known outside, and which no other resource of its kind may have. */
 export interface Identifiers {
-  /** The codes of a resource, each at its position; empty where it has none. */
-  read(resource: Resource): readonly string[];
+  /** The codes of a resource, each at its position and empty where it has none, as one text with `|` between. */
+  read(resource: Resource): string;
   /** What the code at a position is one of, such as `device`: two codes clash only within one sort. */
   sort(position: number): string;
   /** Where the code at a position stands in the document. */

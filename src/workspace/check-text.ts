@@ -2,10 +2,12 @@ import { checkCatalogue } from '../checks/catalogue.ts';
 import { checkExpressions } from '../checks/expressions.ts';
 import { type Facts, factsOf } from '../checks/facts.ts';
 import type { DocumentJudge } from '../checks/judging/judge-document.ts';
+import type { Judgement } from '../checks/judging/judgement.ts';
 import { checkRule } from '../checks/policies/check-rule.ts';
 import type { PolicyChecker } from '../checks/policies/policy-checker.ts';
 import { checkShape } from '../checks/shape.ts';
 import { kindOf } from '../kinds/index.ts';
+import type { Kind } from '../kinds/kind.ts';
 import { addressOfText } from '../model/address.ts';
 import { type Day, earlier } from '../model/day.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -79,6 +81,10 @@ interface CheckedContent {
   readonly until?: Day | undefined;
 }
 
+const NONE: readonly Diagnostic[] = [];
+const UNJUDGED: Judgement = { findings: [] };
+const CLEAN: CheckedContent = { diagnostics: NONE };
+
 function checkContent(
   resource: Resource,
   summary: Facts['summary'],
@@ -86,14 +92,21 @@ function checkContent(
 ): CheckedContent | undefined {
   const kind = kindOf(resource.kind);
   if (!kind) return undefined;
-  const diagnostics: Diagnostic[] = [];
-  // Nearly every document is a store, which has none of these.
-  if (kind.celFields || kind.rule) diagnostics.push(...checkExpressions(kind, resource), ...checkRule(kind, resource));
-  if (kind.catalogue) diagnostics.push(...checkCatalogue(kind, resource));
-  if (policies) diagnostics.push(...policies(kind, resource, summary));
-  const judged = judge?.(kind, resource);
-  for (const { diagnostic } of judged?.findings ?? []) diagnostics.push(diagnostic);
-  return { diagnostics, until: judged?.until };
+  const own = ownFindings(kind, resource);
+  const demanded = policies?.(kind, resource, summary) ?? NONE;
+  const { findings, until } = judge?.(kind, resource) ?? UNJUDGED;
+  // Most documents have nothing, and then nothing is made.
+  if (own.length + demanded.length + findings.length === 0 && until === undefined) return CLEAN;
+  return { diagnostics: [...own, ...demanded, ...findings.map(({ diagnostic }) => diagnostic)], until };
+}
+
+/** What only some kinds have; stores, which most documents are, none of it. */
+function ownFindings(kind: Kind, resource: Resource): readonly Diagnostic[] {
+  if (!kind.celFields && !kind.rule && !kind.catalogue) return NONE;
+  const found: Diagnostic[] = [];
+  if (kind.celFields || kind.rule) found.push(...checkExpressions(kind, resource), ...checkRule(kind, resource));
+  if (kind.catalogue) found.push(...checkCatalogue(kind, resource));
+  return found;
 }
 
 /** A resource with a wrong shape is still there under its name, so that what refers to it is not reported as well. */

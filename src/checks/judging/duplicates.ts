@@ -13,7 +13,7 @@ export interface Duplicate {
   readonly first: AddressText;
 }
 
-/** A resource and its codes, as `identifierText` writes them. */
+/** A resource and its codes, as `Identifiers.read` writes them. */
 export type Identified = readonly [address: AddressText, text: string];
 
 /**
@@ -23,10 +23,17 @@ export type Identified = readonly [address: AddressText, text: string];
 export function duplicatesAmong(resources: readonly Identified[], identifiers: Identifiers): Duplicate[] {
   const hashes = new HashTable();
   const suspects = new Set<number>();
-  for (const [, text] of resources)
-    eachCode(text, identifiers, (hash) => {
-      if (!hashes.add(hash)) suspects.add(hash);
-    });
+  const seeds = new Seeds(identifiers);
+  for (const [, text] of resources) {
+    for (let start = 0, position = 0; start <= text.length; position++) {
+      const end = endOf(text, start);
+      if (end > start) {
+        const hash = hashOf(text, { start, end, seed: seeds.at(position) });
+        if (!hashes.add(hash)) suspects.add(hash);
+      }
+      start = end + 1;
+    }
+  }
   return suspects.size === 0 ? [] : compare(resources, identifiers, suspects);
 }
 
@@ -35,52 +42,58 @@ function compare(
   identifiers: Identifiers,
   suspects: ReadonlySet<number>,
 ): Duplicate[] {
+  const seeds = new Seeds(identifiers);
   const holders = new Map<string, AddressText>();
   const found: Duplicate[] = [];
   for (const [address, text] of resources) {
-    eachCode(text, identifiers, (hash, position, start, end) => {
-      if (!suspects.has(hash)) return;
+    for (const [position, code] of text.split(SEPARATOR).entries()) {
+      const hash = hashOf(code, { start: 0, end: code.length, seed: seeds.at(position) });
+      if (code === '' || !suspects.has(hash)) continue;
       const sort = identifiers.sort(position);
-      const code = text.slice(start, end);
       const first = holders.get(`${sort} ${code}`);
       if (first === undefined) holders.set(`${sort} ${code}`, address);
       else found.push({ address, path: identifiers.path(position), sort, code, first });
-    });
+    }
   }
   return found;
 }
 
-type Visit = (hash: number, position: number, start: number, end: number) => void;
-
-const SEPARATING = SEPARATOR.charCodeAt(0);
-
-/** Visits every code of a text with a hash (FNV-1a) of its sort and itself, without cutting it out. */
-function eachCode(text: string, { sort }: Identifiers, visit: Visit): void {
-  let start = 0;
-  let hash = 0;
-  for (let at = 0, position = 0; at <= text.length; at++) {
-    const char = at < text.length ? text.charCodeAt(at) : SEPARATING;
-    if (char === SEPARATING) {
-      if (at > start) visit(hash | 0 || 1, position, start, at);
-      position += 1;
-      start = at + 1;
-      continue;
-    }
-    if (at === start) hash = seedOf(sort(position));
-    hash = Math.imul(hash ^ char, 0x01000193);
-  }
+function endOf(text: string, start: number): number {
+  const end = text.indexOf(SEPARATOR, start);
+  return end < 0 ? text.length : end;
 }
 
-const seeds = new Map<string, number>();
+interface Part {
+  readonly start: number;
+  readonly end: number;
+  readonly seed: number;
+}
 
-function seedOf(sort: string): number {
-  let seed = seeds.get(sort);
-  if (seed === undefined) {
-    seed = 0x811c9dc5;
-    for (let at = 0; at < sort.length; at++) seed = Math.imul(seed ^ sort.charCodeAt(at), 0x01000193);
-    seeds.set(sort, seed);
+/** FNV-1a of a part of a text, from the hash of its sort on; never 0. */
+function hashOf(text: string, { start, end, seed }: Part): number {
+  let hash = seed;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash === 0 ? 1 : hash;
+}
+
+/** Where the hash of a code at a position begins, so that codes of different sorts differ. */
+class Seeds {
+  readonly #known: number[] = [];
+  readonly #identifiers: Identifiers;
+
+  constructor(identifiers: Identifiers) {
+    this.#identifiers = identifiers;
   }
-  return seed;
+
+  at(position: number): number {
+    let seed = this.#known[position];
+    if (seed === undefined) {
+      const sort = this.#identifiers.sort(position);
+      seed = hashOf(sort, { start: 0, end: sort.length, seed: 0x811c9dc5 | 0 });
+      this.#known[position] = seed;
+    }
+    return seed;
+  }
 }
 
 /** A set of numbers other than 0, in four to eight bytes each. */

@@ -1,20 +1,24 @@
 import type { Resource } from '../../model/resource.ts';
+import { identifierText, SEPARATOR } from '../identifier-text.ts';
 import type { Identifiers } from '../kind.ts';
 import type { StoreExternalIds, StoreSpec } from './spec.ts';
 
 /** Systems that know the store by a number of their own. */
 const SYSTEMS = ['erp', 'mall', 'feishu', 'dingtalkDept', 'gln', 'osm'] as const satisfies (keyof StoreExternalIds)[];
 
+const NONE: StoreExternalIds = {};
+
 const FIRST_DEVICE = 1 + SYSTEMS.length;
 
 /** The store's own number, its numbers in other systems, then the label and the serial number of each device. */
 export const identifiers: Identifiers = {
   read: (resource: Resource) => {
-    const { code, externalIds = {}, devices = [] } = resource.spec as unknown as StoreSpec;
-    const codes = [code];
-    for (const system of SYSTEMS) codes.push(String(externalIds[system] ?? ''));
-    for (const device of devices) codes.push(device.code, device.sn ?? '');
-    return codes;
+    const { code, externalIds = NONE, devices } = resource.spec as unknown as StoreSpec;
+    // Joined by hand, since it is done for every store there is.
+    let text = code;
+    for (const system of SYSTEMS) text += SEPARATOR + identifierText(externalIds[system]);
+    if (devices) for (const device of devices) text += SEPARATOR + device.code + SEPARATOR + identifierText(device.sn);
+    return text;
   },
   sort: (position) => {
     if (position === 0) return 'code';
