@@ -51,9 +51,9 @@ describe.each(DATABASES)('the database port on $kind', ({ open }) => {
 
   it('streams rows in and answers plain values', async () => {
     await database.script('CREATE TABLE rows_in (number integer, big bigint, text text, items text[], at timestamptz)');
-    const rows = async function* (): AsyncGenerator<string> {
-      yield '1\t2\ta\\\\b\t{"x y","z"}\t2026-10-01T00:00:00Z\n';
-      yield '2\t\\N\t店\t{}\t\\N\n';
+    const rows = async function* (): AsyncGenerator<Uint8Array> {
+      yield Buffer.from('1\t2\ta\\\\b\t{"x y","z"}\t2026-10-01T00:00:00Z\n');
+      yield Buffer.from('2\t\\N\t店\t{}\t\\N\n');
     };
     await database.copyIn('rows_in (number, big, text, items, at)', rows());
     expect(await database.query('SELECT * FROM rows_in ORDER BY number')).toEqual([
@@ -63,8 +63,8 @@ describe.each(DATABASES)('the database port on $kind', ({ open }) => {
   });
 
   it('leaves nothing of a stream that breaks off, and goes on working', async () => {
-    const broken = async function* (): AsyncGenerator<string> {
-      yield '7\t7\tx\t{}\t\\N\n';
+    const broken = async function* (): AsyncGenerator<Uint8Array> {
+      yield Buffer.from('7\t7\tx\t{}\t\\N\n');
       throw new Error('the line went dead');
     };
     await expect(database.copyIn('rows_in', broken())).rejects.toThrow('the line went dead');
@@ -91,8 +91,8 @@ describe('PGlite', () => {
     const folder = temporaryFolder();
     const database = await openPglite({ folder, ...readTemplate() });
     await database.script('CREATE TABLE load (text text)');
-    const rows = async function* (): AsyncGenerator<string> {
-      for (let piece = 0; piece < 20; piece++) yield `${'x'.repeat(999)}\n`.repeat(1000);
+    const rows = async function* (): AsyncGenerator<Uint8Array> {
+      for (let piece = 0; piece < 20; piece++) yield Buffer.from(`${'x'.repeat(999)}\n`.repeat(1000));
     };
     for (let round = 0; round < 9; round++) {
       await database.copyIn('load', rows());

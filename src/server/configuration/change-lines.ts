@@ -1,17 +1,17 @@
-import { hash } from 'node:crypto';
+import { isUtf8 } from 'node:buffer';
 import { checkShape } from '../../checks/shape.ts';
 import { kindOf } from '../../kinds/index.ts';
 import { referencesOf } from '../../kinds/references.ts';
 import { kebabCase, parseAddress } from '../../model/address.ts';
-import { canonicalJson } from '../../model/canonical-json.ts';
+import { canonicalBytes } from '../../model/canonical-json.ts';
+import { hashOfBytes } from '../../model/content-hash.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { StagedChange } from '../database/queries/staged-changes.ts';
 import { Problem } from '../problem.ts';
+import { isProvenCanonical } from './canonical-scan.ts';
+import { LIMITS } from './change-blocks.ts';
 import { referenceText } from './reference-text.ts';
-
-/** Findings in one chunk beyond this many are not collected. */
-const LIMIT = 1000;
 
 interface ChangeLine {
   readonly action: StagedChange['action'];
@@ -21,19 +21,36 @@ interface ChangeLine {
   readonly document?: unknown;
 }
 
+/** Findings in one chunk beyond this many are not collected. */
+const LIMIT = 1000;
+
+const LINE_BREAK = 10;
+
 /** Reads and checks the lines of one chunk. Reports every invalid document, and counts the lines. */
 export class ChangeLines {
   readonly diagnostics: Diagnostic[] = [];
   count = 0;
 
-  /** The change in a line; undefined when the document is invalid and a finding says why. */
-  read(text: string): StagedChange | undefined {
+  /** The valid changes in some whole lines; each is good until the next one is read. */
+  *readAll(bytes: Buffer): Generator<StagedChange> {
+    if (!isUtf8(bytes)) throw new Problem('request/invalid', { reason: 'the body is not UTF-8' });
+    for (let start = 0, end = 0; start < bytes.length; start = end + 1) {
+      end = bytes.indexOf(LINE_BREAK, start);
+      if (end < 0) end = bytes.length;
+      if (end - start > LIMITS.line) throw new Problem('request/too-large', { lineLimit: LIMITS.line });
+      const change = end > start ? this.#read(bytes.subarray(start, end)) : undefined;
+      if (change) yield change;
+    }
+  }
+
+  #read(bytes: Buffer): StagedChange | undefined {
     this.count++;
-    const { action, kind, name, beforeHash, document } = this.#parse(text);
+    const text = bytes.toString('utf8');
+    const line = this.#parse(text);
+    const { action, kind, name, beforeHash, document } = line;
     const known = kindOf(kind);
     const address = `${known?.slug ?? kebabCase(kind)}/${name}`;
-    const base = { action, address, ...(beforeHash === undefined ? {} : { beforeHash }) };
-    if (action === 'delete') return { ...base, refs: [], summary: {}, administrator: false };
+    if (action === 'delete') return deletion(address, beforeHash);
     const findings = checkShape(document);
     if (findings.length > 0 || !known) {
       this.#report(findings.map((finding) => ({ ...finding, address: { kind, name } })));
@@ -42,15 +59,19 @@ export class ChangeLines {
     const resource = document as Resource;
     if (resource.kind !== kind || resource.metadata.name !== name)
       throw this.#invalid('the document has another address');
-    const canonical = canonicalJson(document);
+    const canonical = sentCanonically(line, text, bytes) ?? canonicalBytes(document);
     const summary = known.summary(resource);
+    const refs = [...new Set(referencesOf(known, resource).map(referenceText))];
+    const administrator = summary.administrator === 'true';
     return {
-      ...base,
-      hash: hash('sha256', canonical),
+      action,
+      address,
+      beforeHash,
+      hash: hashOfBytes(canonical),
       document: canonical,
-      refs: [...new Set(referencesOf(known, resource).map(referenceText))],
+      refs,
       summary,
-      administrator: summary.administrator === 'true',
+      administrator,
     };
   }
 
@@ -80,6 +101,23 @@ export class ChangeLines {
   #invalid(reason: string): Problem {
     return new Problem('request/invalid', { line: this.count, reason });
   }
+}
+
+function deletion(address: string, beforeHash: string | undefined): StagedChange {
+  const [hash, document] = [undefined, undefined];
+  return { action: 'delete', address, beforeHash, hash, document, refs: [], summary: {}, administrator: false };
+}
+
+/** The document's own bytes in a line, when they stand last and are proven to be canonical: our clients send such lines. */
+function sentCanonically(line: ChangeLine, text: string, bytes: Buffer): Buffer | undefined {
+  const { action, kind, name, beforeHash } = line;
+  const before = beforeHash === undefined ? '' : `,"beforeHash":"${beforeHash}"`;
+  // None of these holds a character that could be spelled in two ways, so a line that starts like this has no other members.
+  const start = `{"action":"${action}","kind":"${kind}","name":"${name}"${before},"document":`;
+  const end = bytes.length - 1;
+  return text.startsWith(start) && text.endsWith('}') && isProvenCanonical(bytes, start.length, end)
+    ? bytes.subarray(start.length, end)
+    : undefined;
 }
 
 function isAddress(kind: unknown, name: unknown): boolean {

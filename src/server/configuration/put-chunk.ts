@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../database/database.ts';
 import { type Chunk, discardAttempt, listChunks, nextAttempt, registerChunk } from '../database/queries/changesets.ts';
-import { copyStagedChanges, type StagedChange } from '../database/queries/staged-changes.ts';
+import { copyStagedRows, StagedRows } from '../database/queries/staged-changes.ts';
 import { Problem } from '../problem.ts';
+import { type EncodedBody, readBlocks } from './change-blocks.ts';
 import { ChangeLines } from './change-lines.ts';
-import { type EncodedBody, readLines } from './ndjson.ts';
 import { requireChangeset } from './open-changeset.ts';
 import { requireFence } from './writer-lock.ts';
 
@@ -29,14 +29,11 @@ export async function putChunk(
   await requireFence(database, fence);
   await requireChangeset(database, changesetId, clock());
   const attempt = await nextAttempt(database);
-  const lines = new ChangeLines();
   const digest = createHash('sha256');
+  const lines = new ChangeLines();
   try {
-    const changes = checkedChanges(
-      readLines(request.body, (bytes) => digest.update(bytes)),
-      lines,
-    );
-    await copyStagedChanges(database, attempt, changes);
+    const blocks = readBlocks(request.body, (bytes) => digest.update(bytes));
+    await copyStagedRows(database, checkedRows(blocks, lines, attempt));
     if (lines.diagnostics.length > 0) throw new Problem('platform/refused', {}, lines.diagnostics);
   } catch (error) {
     await discardAttempt(database, attempt).catch(() => {});
@@ -50,11 +47,17 @@ export async function putChunk(
   return known;
 }
 
-async function* checkedChanges(batches: AsyncIterable<string[]>, lines: ChangeLines): AsyncGenerator<StagedChange> {
-  for await (const batch of batches) {
-    for (const text of batch) {
-      const change = lines.read(text);
-      if (change) yield change;
-    }
+/** References and summaries make rows longer than the lines they come from, by about this much. */
+const GROWTH = 1.5;
+
+async function* checkedRows(
+  blocks: AsyncIterable<Buffer>,
+  lines: ChangeLines,
+  attempt: number,
+): AsyncGenerator<Uint8Array> {
+  for await (const block of blocks) {
+    const rows = new StagedRows(attempt, Math.ceil(block.length * GROWTH));
+    for (const change of lines.readAll(block)) rows.add(change);
+    if (rows.size > 0) yield rows.bytes;
   }
 }

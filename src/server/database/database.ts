@@ -12,6 +12,6 @@ export interface Database extends Queries {
   /** All or nothing. The work is run again when the database asks for it, so it must touch nothing but the transaction. */
   transaction<T>(work: (transaction: Queries) => Promise<T>): Promise<T>;
   /** Streams rows in COPY's text format into `target`, like `staged_changes (attempt, address)`. */
-  copyIn(target: string, rows: AsyncIterable<string>): Promise<void>;
+  copyIn(target: string, rows: AsyncIterable<Uint8Array>): Promise<void>;
   close(): Promise<void>;
 }

@@ -4,7 +4,7 @@ import { FatalGuard } from './fatal-guard.ts';
 import { PgliteUpkeep } from './pglite-upkeep.ts';
 import { retryTransaction } from './retry-transaction.ts';
 
-/** Rows are handed over in pieces of about this many characters, so that a large load never stands in memory whole. */
+/** Rows are handed over in pieces of about this many bytes, so that a large load never stands in memory whole. */
 const COPY_BATCH = 4_000_000;
 
 /** The default of 128 MB of buffers would be most of a small process's memory; 1 GB of log, most of a small disk. */
@@ -61,10 +61,10 @@ function queriesOn(connection: PGlite | Transaction, guard: FatalGuard): Queries
 
 async function copyIn(
   target: string,
-  rows: AsyncIterable<string>,
+  rows: AsyncIterable<Uint8Array>,
   load: (sql: string, blob: Blob) => Promise<unknown>,
 ): Promise<void> {
-  let batch: string[] = [];
+  let batch: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   const flush = async (): Promise<void> => {
     const blob = new Blob(batch);
@@ -72,9 +72,9 @@ async function copyIn(
     size = 0;
     await load(`COPY ${target} FROM '/dev/blob'`, blob);
   };
-  for await (const text of rows) {
-    batch.push(text);
-    size += text.length;
+  for await (const piece of rows) {
+    batch.push(piece as Uint8Array<ArrayBuffer>);
+    size += piece.length;
     if (size >= COPY_BATCH) await flush();
   }
   if (size > 0) await flush();

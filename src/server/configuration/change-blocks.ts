@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer';
 import { pipeline, type Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { Problem } from '../problem.ts';
@@ -12,23 +11,31 @@ export interface EncodedBody {
 /** The longest line, and the longest body after decompression, in bytes. */
 export const LIMITS = { line: 1_048_576, body: 67_108_864 } as const;
 
+/** Large enough that what is done once for each block costs nothing. */
+const BLOCK = 262_144;
+
 const LINE_BREAK = 10;
 
-/** Splits a body into lines as it arrives; `onBytes` sees the bytes, decompressed. No more than one line is kept. */
-export async function* readLines(body: EncodedBody, onBytes: (bytes: Buffer) => void): AsyncGenerator<string[]> {
-  let rest: Buffer = Buffer.alloc(0);
+/** Cuts a body into blocks of whole lines as it arrives; `onBytes` sees the bytes, decompressed. */
+export async function* readBlocks(body: EncodedBody, onBytes: (bytes: Buffer) => void): AsyncGenerator<Buffer> {
+  let parts: Buffer[] = [];
+  let held = 0;
   let size = 0;
   for await (const bytes of decoded(body)) {
     onBytes(bytes);
     size += bytes.length;
     if (size > LIMITS.body) throw new Problem('request/too-large', { limit: LIMITS.body });
-    const whole = rest.length > 0 ? Buffer.concat([rest, bytes]) : bytes;
+    parts.push(bytes);
+    held += bytes.length;
+    if (held < BLOCK) continue;
+    const whole = Buffer.concat(parts);
     const end = whole.lastIndexOf(LINE_BREAK) + 1;
-    rest = whole.subarray(end);
-    if (rest.length > LIMITS.line) throw new Problem('request/too-large', { lineLimit: LIMITS.line });
-    if (end > 0) yield linesOf(whole.subarray(0, end));
+    if (whole.length - end > LIMITS.line) throw new Problem('request/too-large', { lineLimit: LIMITS.line });
+    if (end > 0) yield whole.subarray(0, end);
+    parts = [whole.subarray(end)];
+    held = whole.length - end;
   }
-  if (rest.length > 0) yield linesOf(rest);
+  if (held > 0) yield Buffer.concat(parts);
 }
 
 async function* decoded({ stream, encoding }: EncodedBody): AsyncGenerator<Buffer> {
@@ -40,13 +47,4 @@ async function* decoded({ stream, encoding }: EncodedBody): AsyncGenerator<Buffe
     const isDamaged = String((error as NodeJS.ErrnoException).code).startsWith('Z_');
     throw isDamaged ? new Problem('request/invalid', { reason: 'the body is not gzip' }) : error;
   }
-}
-
-function linesOf(bytes: Buffer): string[] {
-  if (!isUtf8(bytes)) throw new Problem('request/invalid', { reason: 'the body is not UTF-8' });
-  const lines = bytes.toString('utf8').split('\n');
-  return lines.filter((line) => {
-    if (line.length > LIMITS.line) throw new Problem('request/too-large', { lineLimit: LIMITS.line });
-    return line !== '';
-  });
 }
