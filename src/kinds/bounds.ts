@@ -1,3 +1,5 @@
+import { secondsOf } from '../model/seconds-of.ts';
+
 /** Values that an override may take. */
 export type Bounds =
   | { readonly type: 'number'; readonly min: number; readonly max: number }
@@ -33,14 +35,4 @@ export function isOfType(bounds: Bounds, value: unknown): boolean {
     case 'text':
       return typeof value === 'string';
   }
-}
-
-/** `PT1H30M` → 5400; days are 24 hours. NaN for anything that is not a duration. */
-function secondsOf(value: unknown): number {
-  const match =
-    typeof value === 'string' &&
-    /^P(?=.)(?:(\d+)W)?(?:(\d+)D)?(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(value);
-  if (!match) return Number.NaN;
-  const [weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = match.slice(1).map((part) => Number(part ?? 0));
-  return (((weeks * 7 + days) * 24 + hours) * 60 + minutes) * 60 + seconds;
 }

@@ -1,9 +1,27 @@
 import { duplicateCode } from './duplicate-code.ts';
+import { dutiesAssigned } from './duties-assigned.ts';
+import { dutyOutsideTeam } from './duty-outside-team.ts';
+import { gateFailsOpen } from './gate-fails-open.ts';
+import { gateTwoTracks } from './gate-two-tracks.ts';
+import { gateWindow } from './gate-window.ts';
 import { licenceValidity } from './licence-validity.ts';
+import { projectTeam } from './project-team.ts';
+import { retrospective } from './retrospective.ts';
 import type { ChainRule, DocumentRule, Rule } from './rule.ts';
+import { waiverApprovers } from './waiver-approvers.ts';
 
 /** Rules about one resource by itself, in alphabetical order. */
-export const DOCUMENT_RULES: readonly DocumentRule[] = [licenceValidity];
+export const DOCUMENT_RULES: readonly DocumentRule[] = [
+  dutiesAssigned,
+  dutyOutsideTeam,
+  gateFailsOpen,
+  gateTwoTracks,
+  gateWindow,
+  licenceValidity,
+  projectTeam,
+  retrospective,
+  waiverApprovers,
+];
 
 /** Rules about how resources fit together, in alphabetical order. */
 export const CHAIN_RULES: readonly ChainRule[] = [duplicateCode];

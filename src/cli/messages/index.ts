@@ -7,6 +7,7 @@ import { layers as englishLayers } from './en/layers.ts';
 import { platform as englishPlatform } from './en/platform.ts';
 import { reports as englishReports } from './en/reports.ts';
 import { organisationRules as englishOrganisationRules } from './en/rules-organisation.ts';
+import { rolloutRules as englishRolloutRules } from './en/rules-rollout.ts';
 import { start as englishStart } from './en/start.ts';
 import { texts as englishTexts } from './en/texts.ts';
 import type { Language } from './language.ts';
@@ -20,6 +21,7 @@ import { layers as chineseLayers } from './zh-CN/layers.ts';
 import { platform as chinesePlatform } from './zh-CN/platform.ts';
 import { reports as chineseReports } from './zh-CN/reports.ts';
 import { organisationRules as chineseOrganisationRules } from './zh-CN/rules-organisation.ts';
+import { rolloutRules as chineseRolloutRules } from './zh-CN/rules-rollout.ts';
 import { start as chineseStart } from './zh-CN/start.ts';
 import { texts as chineseTexts } from './zh-CN/texts.ts';
 
@@ -51,6 +53,7 @@ const CATALOGUES: Record<Language, { messages: Readonly<Record<string, Message>>
       ...englishExpressions,
       ...englishLayers,
       ...englishOrganisationRules,
+      ...englishRolloutRules,
     },
     texts: { ...englishTexts, ...englishStart, ...englishFiles, ...englishReports, ...englishHelp },
   },
@@ -62,6 +65,7 @@ const CATALOGUES: Record<Language, { messages: Readonly<Record<string, Message>>
       ...chineseExpressions,
       ...chineseLayers,
       ...chineseOrganisationRules,
+      ...chineseRolloutRules,
     },
     texts: { ...chineseTexts, ...chineseStart, ...chineseFiles, ...chineseReports, ...chineseHelp },
   },
