@@ -1,8 +1,8 @@
 import type { Facts } from '../checks/facts.ts';
+import { occurrencesPerDay } from '../kinds/occurrences-per-day.ts';
 import { type AddressText, formatAddress } from '../model/address.ts';
 import type { Impact } from '../model/plan.ts';
 import { matches } from '../model/selector.ts';
-import { occurrencesPerDay } from './occurrences.ts';
 import { isLiveIn, type StoreGroup, storeGroups } from './store-groups.ts';
 
 export interface ImpactOptions {

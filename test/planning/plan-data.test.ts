@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../src/checks/facts.ts';
+import { occurrencesPerDay } from '../../src/kinds/occurrences-per-day.ts';
 import type { Change } from '../../src/model/change.ts';
 import { contentHash } from '../../src/model/content-hash.ts';
 import type { Plan } from '../../src/model/plan.ts';
@@ -7,7 +8,6 @@ import type { Resource } from '../../src/model/resource.ts';
 import { isUnaltered } from '../../src/planning/check-plan.ts';
 import { deletionLimit } from '../../src/planning/deletion-limit.ts';
 import { planDigest } from '../../src/planning/fingerprint.ts';
-import { occurrencesPerDay } from '../../src/planning/occurrences.ts';
 import { orderChanges } from '../../src/planning/order.ts';
 
 const region = (name: string, parent?: string): Resource => ({

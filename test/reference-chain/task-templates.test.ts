@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { occurrencesPerDay } from '../../src/kinds/occurrences-per-day.ts';
 import type { ScenarioSpec } from '../../src/kinds/scenario/spec.ts';
 import type { SopSpec } from '../../src/kinds/sop/spec.ts';
 import { store } from '../../src/kinds/store/index.ts';
 import type { TaskTemplateSpec } from '../../src/kinds/task-template/spec.ts';
 import { targetSelector } from '../../src/kinds/task-template/target-selector.ts';
 import { matches } from '../../src/model/selector.ts';
-import { occurrencesPerDay } from '../../src/planning/occurrences.ts';
 import { readResources, yamlFiles } from '../helpers/reference-chain.ts';
 
 const templates = readResources<TaskTemplateSpec>(yamlFiles('templates/task-templates'));
