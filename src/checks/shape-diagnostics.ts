@@ -18,12 +18,31 @@ export function shapeDiagnostics(errors: readonly ErrorObject[]): Diagnostic[] {
     const diagnostic = diagnosticOf(error);
     if (diagnostic) found.set(JSON.stringify([diagnostic.code, diagnostic.path, diagnostic.args?.field]), diagnostic);
   }
-  return [...found.values()];
+  const all = [...found.values()];
+  return all.filter((diagnostic) => !all.some((other) => explains(other, diagnostic)));
+}
+
+/** A misspelt key is not missing too, and a text that is too short need not have the right form. */
+function explains(cause: Diagnostic, other: Diagnostic): boolean {
+  if (cause.code === 'shape/unknown-field' && other.code === 'shape/required')
+    return cause.args?.suggestion === other.args?.field && isSame(cause.path?.slice(0, -1), other.path);
+  return cause.code === 'shape/range' && other.code === 'shape/pattern' && isSame(cause.path, other.path);
+}
+
+function isSame(a: ValuePath = [], b: ValuePath = []): boolean {
+  return a.length === b.length && a.every((step, index) => step === b[index]);
 }
 
 /** A failed `anyOf` lists the errors of every branch. Keep those of the branch whose type fits, else only the union's own error. */
 function withoutUnionNoise(errors: readonly ErrorObject[]): ErrorObject[] {
-  let kept = errors.filter((error) => error.keyword !== 'if' && error.keyword !== 'propertyNames');
+  // Which keys a value forbids beside it is not known while the value itself is not.
+  const wrongValues = new Set(errors.filter(({ keyword }) => keyword === 'enum').map(parentOf));
+  let kept = errors.filter(
+    (error) =>
+      error.keyword !== 'if' &&
+      error.keyword !== 'propertyNames' &&
+      !(error.keyword === 'false schema' && wrongValues.has(parentOf(error))),
+  );
   for (const union of errors.filter((error) => error.keyword === 'anyOf' || error.keyword === 'oneOf')) {
     if (isNullable(union)) {
       // Something or null: what is wrong is that it is not that something.
@@ -45,6 +64,10 @@ function withoutUnionNoise(errors: readonly ErrorObject[]): ErrorObject[] {
     );
   }
   return kept;
+}
+
+function parentOf({ instancePath }: ErrorObject): string {
+  return instancePath.slice(0, instancePath.lastIndexOf('/'));
 }
 
 function isNullable({ schema }: ErrorObject): boolean {
