@@ -5,6 +5,7 @@ import { type BuildOptions, build as esbuild } from 'esbuild';
 import { execa } from 'execa';
 import { checksApart, checksEntry } from './bundle-checks.ts';
 import { bundleEntry } from './bundle-entry.ts';
+import { validatorsApart, validatorsEntry } from './bundle-validators.ts';
 import { generate } from './generate.ts';
 import { lazyPackages } from './lazy-packages.ts';
 import { lazyRequires } from './lazy-requires.ts';
@@ -49,12 +50,13 @@ async function build(): Promise<void> {
     stdin: { contents, resolveDir: projectRoot, sourcefile: 'bundle.ts', loader: 'ts' },
   });
   const define = { STOREOPS_BUILD: JSON.stringify(buildId()), 'import.meta.dirname': '__dirname' };
-  await bundle('check.cjs', { ...virtual(checksEntry()), plugins: [lazyPackages] });
+  await bundle('validators.cjs', virtual(validatorsEntry()));
+  await bundle('check.cjs', { ...virtual(checksEntry()), plugins: [validatorsApart, lazyPackages] });
   await bundle('storeops.cjs', {
     ...virtual(bundleEntry()),
     external,
     define,
-    plugins: [checksApart, lazyRequires, lazyPackages],
+    plugins: [checksApart, validatorsApart, lazyRequires, lazyPackages],
   });
   await bundle('check-worker.cjs', { entryPoints: ['src/cli/check-worker.ts'], plugins: [checksApart] });
   await bundle('launch.cjs', { entryPoints: ['src/cli/launch.ts'] });

@@ -3,9 +3,10 @@ import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
-import { projectRoot, type SchemaSet } from './schemas.ts';
+import { type JsonSchema, projectRoot, type SchemaSet } from './schemas.ts';
 
-const WORKSPACE_SCHEMA = 'https://storeops.dev/schemas/v1/workspace.schema.json';
+/** The schema of storeops.yaml, which is no kind. */
+export const WORKSPACE_SCHEMA = 'https://storeops.dev/schemas/v1/workspace.schema.json';
 
 /** Keywords of ours that ajv passes over. */
 const VOCABULARY = ['x-references', 'x-mentions', 'x-cel', 'x-overridable', 'x-order', 'markdownDescription'];
@@ -22,7 +23,7 @@ export async function generateValidators(set: SchemaSet): Promise<void> {
     // An error carries the schema and the data it is about, so that findings can suggest a value.
     verbose: true,
     code: { source: true, esm: true, lines: false },
-    schemas: [...set.byId.values()] as never[],
+    schemas: [...set.byId.values()].map(withoutTexts) as never[],
   });
   ajv.addVocabulary(VOCABULARY);
   const kinds = Object.fromEntries(set.kinds.map((kind) => [kind.kind, String(kind.schema.$id)]));
@@ -30,6 +31,13 @@ export async function generateValidators(set: SchemaSet): Promise<void> {
   // Apart, because every command reads storeops.yaml and few need the kinds.
   const workspaceFile = { WorkspaceFile: WORKSPACE_SCHEMA };
   await writeModule('workspace-validator', standaloneCode(ajv, workspaceFile), Object.keys(workspaceFile));
+}
+
+/** A schema without what it says to people. */
+function withoutTexts(schema: JsonSchema): unknown {
+  const isText = (key: string, value: unknown): boolean =>
+    /^(?:title|description)$/.test(key) && typeof value === 'string';
+  return JSON.parse(JSON.stringify(schema, (key, value: unknown) => (isText(key, value) ? undefined : value)));
 }
 
 /** Writes a module and its types into `src/checks/generated`. */

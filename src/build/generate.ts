@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { generatePredicates } from './generate-predicates.ts';
 import { generateResourceTypes } from './generate-resource-types.ts';
 import { generateSpecFile } from './generate-types.ts';
 import { generateValidators } from './generate-validators.ts';
@@ -10,6 +11,7 @@ import { projectRoot, readSchemas } from './schemas.ts';
 export async function generate(): Promise<void> {
   const set = readSchemas();
   await generateValidators(set);
+  generatePredicates(set);
   generateResourceTypes(set);
   for (const kind of set.kinds) {
     const file = path.join(projectRoot, 'src/kinds', kind.slug, 'spec.ts');

@@ -26,7 +26,11 @@ export const lazyPackages: Plugin = {
 };
 
 function lazyNames(name: string): string {
-  const names = Object.keys(createRequire(import.meta.url)(name) as object);
+  return lazyModule(name, Object.keys(createRequire(import.meta.url)(name) as object));
+}
+
+/** A module with the exports of another one, which is loaded when the first of them is used. */
+export function lazyModule(name: string, names: readonly string[]): string {
   const getters = names.map((one) => `  ${one}: { enumerable: true, get: () => load().${one} },\n`);
   return `${loader(name)}Object.defineProperties(exports, {\n${getters.join('')}});\n`;
 }
