@@ -3,7 +3,7 @@ import type { ResourceFinding } from '../../checks/references.ts';
 import { KINDS } from '../../kinds/index.ts';
 import { type AddressText, formatAddress, kebabCase } from '../../model/address.ts';
 import type { Queries } from '../database/database.ts';
-import { findHolders, listChanged } from '../database/queries/overrides.ts';
+import { findHolders, listUpdated } from '../database/queries/overrides.ts';
 import { factsFromDocuments } from './facts-from-documents.ts';
 
 /** Kinds whose resources override fields of others, and the kinds whose fields these are. */
@@ -30,10 +30,11 @@ export interface OverrideRequest {
 export async function checkOverrides(queries: Queries, request: OverrideRequest): Promise<ResourceFinding[]> {
   const { revision, refs, limit } = request;
   const mentions = refs.filter((ref) => OVERRIDDEN.some((slug) => ref.startsWith(`~${slug}/`)));
-  const changed = (await listChanged(queries, revision, OVERRIDDEN)).map((address) => `~${address}`);
+  // What is new is mentioned by nothing that was there before.
+  const updated = (await listUpdated(queries, revision, OVERRIDDEN)).map((address) => `~${address}`);
   const holders = new Set([
     ...(mentions.length > 0 ? await findHolders(queries, { slugs: HOLDERS, refs: mentions, revision }) : []),
-    ...(changed.length > 0 ? await findHolders(queries, { slugs: HOLDERS, refs: changed }) : []),
+    ...(updated.length > 0 ? await findHolders(queries, { slugs: HOLDERS, refs: updated }) : []),
   ]);
   const findings: ResourceFinding[] = [];
   for (const addresses of batches([...holders])) {

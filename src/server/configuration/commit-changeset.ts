@@ -15,6 +15,7 @@ import { liveListingText } from '../database/queries/listing.ts';
 import { lockPlatform, type PlatformRow, updatePlatform } from '../database/queries/platform.ts';
 import { countPending } from '../database/queries/revision-changes.ts';
 import { findRevisionOfChangeset, insertRevision } from '../database/queries/revisions.ts';
+import { isDuplicate } from '../database/sql-state.ts';
 import { Problem } from '../problem.ts';
 import { checkTogether } from './check-together.ts';
 import { requireChangeset } from './open-changeset.ts';
@@ -71,7 +72,9 @@ export async function commitPending(
     throw new Problem('platform/too-many-deletions', { deletions: deleted, limit: maxDelete });
   const revision = platform.revision + 1;
   const hadAdministrator = await hasAdministrator(queries);
-  const applied = await applyPending(queries, id, revision);
+  const applied = await applyPending(queries, changeset, revision).catch((error: unknown) => {
+    throw isDuplicate(error) ? new Conflict(base) : error;
+  });
   if (applied.created !== created || applied.updated !== updated || applied.deleted !== deleted)
     throw new Conflict(base);
   await recordPending(queries, id, revision);

@@ -10,6 +10,11 @@ export function isRetryable(error: unknown): boolean {
   return state === '40001' || state === '40P01';
 }
 
+/** A row is there already. */
+export function isDuplicate(error: unknown): boolean {
+  return sqlState(error) === '23505';
+}
+
 /** The server cannot be reached, is starting or stopping, or has no connection left. */
 export function isUnavailable(error: unknown): boolean {
   const state = sqlState(error);

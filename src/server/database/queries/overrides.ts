@@ -1,15 +1,15 @@
 import type { AddressText } from '../../../model/address.ts';
 import type { Queries } from '../database.ts';
 
-/** What a revision creates or updates of some kinds. */
-export async function listChanged(
+/** What a revision updates of some kinds. */
+export async function listUpdated(
   queries: Queries,
   revision: number,
   slugs: readonly string[],
 ): Promise<AddressText[]> {
   const rows = await queries.query<{ address: AddressText }>(
     `SELECT address FROM resource_versions
-     WHERE revision = $1 AND action <> 'delete' AND split_part(address, '/', 1) = ANY($2)`,
+     WHERE revision = $1 AND action = 'update' AND split_part(address, '/', 1) = ANY($2)`,
     [revision, slugs],
   );
   return rows.map((row) => row.address);
