@@ -16,6 +16,7 @@ export class Chain {
   readonly #bySlug = new Map<string, AddressText[]>();
   readonly #known = new Map<string, ReadonlyMap<string, Known<unknown>>>();
   readonly #duplicates = new Map<string, readonly Duplicate[]>();
+  readonly #labels = new Map<string, ReadonlySet<Facts['summary']>>();
   readonly #facts: ReadonlyMap<AddressText, Facts>;
 
   constructor(facts: ReadonlyMap<AddressText, Facts>) {
@@ -37,6 +38,21 @@ export class Chain {
       this.#known.set(slug, known);
     }
     return known as ReadonlyMap<string, Known<Outline>>;
+  }
+
+  /** The facts of all resources of a kind, also of those with a broken shape, which have hardly any. */
+  factsOf({ kind }: Kind): readonly Facts[] {
+    return (this.#bySlug.get(kebabCase(kind)) ?? []).flatMap((address) => this.#facts.get(address) ?? []);
+  }
+
+  /** The different labels that resources of a kind carry; thousands of stores share the same few. */
+  labelsOf(kind: Kind): ReadonlySet<Facts['summary']> {
+    let labels = this.#labels.get(kind.kind);
+    if (!labels) {
+      labels = new Set(this.factsOf(kind).map(({ summary }) => summary));
+      this.#labels.set(kind.kind, labels);
+    }
+    return labels;
   }
 
   /** Codes that two resources of a kind have. */

@@ -1,3 +1,6 @@
+import { capabilityConflict } from './capability-conflict.ts';
+import { capabilityDropped } from './capability-dropped.ts';
+import { capabilityRequires } from './capability-requires.ts';
 import { duplicateCode } from './duplicate-code.ts';
 import { dutiesAssigned } from './duties-assigned.ts';
 import { dutyOutsideTeam } from './duty-outside-team.ts';
@@ -5,9 +8,16 @@ import { gateFailsOpen } from './gate-fails-open.ts';
 import { gateTwoTracks } from './gate-two-tracks.ts';
 import { gateWindow } from './gate-window.ts';
 import { licenceValidity } from './licence-validity.ts';
+import { phaseOrder } from './phase-order.ts';
+import { phaseUnlisted } from './phase-unlisted.ts';
+import { pilotSize } from './pilot-size.ts';
+import { pilotUnderperformer } from './pilot-underperformer.ts';
+import { pilotVariety } from './pilot-variety.ts';
 import { projectTeam } from './project-team.ts';
 import { retrospective } from './retrospective.ts';
+import { rollbackTarget } from './rollback-target.ts';
 import type { ChainRule, DocumentRule, Rule } from './rule.ts';
+import { signOffParties } from './sign-off-parties.ts';
 import { waiverApprovers } from './waiver-approvers.ts';
 
 /** Rules about one resource by itself, in alphabetical order. */
@@ -24,7 +34,19 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
 ];
 
 /** Rules about how resources fit together, in alphabetical order. */
-export const CHAIN_RULES: readonly ChainRule[] = [duplicateCode];
+export const CHAIN_RULES: readonly ChainRule[] = [
+  capabilityConflict,
+  capabilityDropped,
+  capabilityRequires,
+  duplicateCode,
+  phaseOrder,
+  phaseUnlisted,
+  pilotSize,
+  pilotUnderperformer,
+  pilotVariety,
+  rollbackTarget,
+  signOffParties,
+];
 
 /** Every built-in rule. A new one is a file beside this one, a line here, texts, fixtures and a line in `schemas/workspace.schema.json`. */
 export const RULES: readonly Rule[] = [...DOCUMENT_RULES, ...CHAIN_RULES];

@@ -42,4 +42,54 @@ export const rolloutRules = {
     hints: ['set minApprovers to 2 or more'],
     why: 'A gate or a freeze window that one person opens alone, perhaps for their own change, protects nobody.',
   },
+  'policy/phase-order': {
+    summary: 'the phase {phase} has the number {order}, but stands in place {expected}',
+    hints: ['put the phases in their order; none may be left out'],
+    why: 'Stores pass the phases one by one. A phase that is skipped, or comes too early, is a leap that nobody has tried.',
+  },
+  'policy/phase-unlisted': {
+    summary: 'no rollout leads to the phase {phase}',
+    hints: ['add it to the phases of a rollout, or remove it'],
+    why: 'Stores never come into such a phase, so all that it promises never happens.',
+  },
+  'policy/capability-dropped': {
+    summary: 'the phase {phase} before this one has {missing} too',
+    hints: ['add what is missing; a phase names everything that is on in it'],
+    why: 'What stores work with every day would be gone the moment they move on.',
+  },
+  'policy/capability-requires': {
+    summary: '{capability} is on without {missing}',
+    hints: ['add what it requires to the list'],
+    why: 'A capability without what it builds on does not work, and nobody sees why.',
+  },
+  'policy/capability-conflict': {
+    summary: '{capability} and {other} must not be on together',
+    hints: ['leave one of them out'],
+    why: "The two were declared to get in each other's way.",
+  },
+  'policy/pilot-size': {
+    summary: 'a pilot has exactly {expected} stores; this one has {actual}',
+    hints: ['ask for exact: {expected}, and let the selector pick the {expected} stores of the pilot'],
+    why: 'Three stores can be looked after every day and still differ. More hide what goes wrong, fewer prove nothing.',
+  },
+  'policy/pilot-variety': {
+    summary: 'a pilot differs in {dimension} by {expected} values or more; this one by {actual}',
+    hints: ['choose other stores, and ask for it in representativeness'],
+    why: 'What works in three alike stores is known of that one sort of store only.',
+  },
+  'policy/pilot-underperformer': {
+    summary: 'no store of the pilot is an under-performing one',
+    hints: ['set includeUnderperformer: true, and label such a store of the pilot performance: under'],
+    why: 'Good stores make any system look good. The one that struggles shows whether it helps.',
+  },
+  'policy/sign-off-parties': {
+    summary: 'signed by {actual}; the rollout wants {expected}',
+    hints: ['let exactly the signOffParties of the rollout sign'],
+    why: 'A party that does not sign will not carry the phase; one that the rollout does not know cannot.',
+  },
+  'policy/rollback-target': {
+    summary: 'stores of {phase} cannot fall back to {target}, which is no earlier phase',
+    hints: ['name a phase before this one, or leave it out to go back to paper'],
+    why: 'Stores that fail would be moved into a phase they never passed.',
+  },
 } satisfies Record<`policy/${string}`, Message>;

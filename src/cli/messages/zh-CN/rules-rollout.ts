@@ -43,4 +43,54 @@ export const rolloutRules: Record<keyof typeof english, Message> = {
     hints: ['将 minApprovers 设为 2 或以上'],
     why: '一个人就能放行，甚至放行自己的变更，门禁与封网期形同虚设。',
   },
+  'policy/phase-order': {
+    summary: '阶段 {phase} 的序号是 {order}，却排在第 {expected} 位',
+    hints: ['按序号排列，不得跳过阶段'],
+    why: '门店逐阶段推进；跳过或提前的阶段没有任何门店验证过。',
+  },
+  'policy/phase-unlisted': {
+    summary: '没有推广方案包含阶段 {phase}',
+    hints: ['将其加入推广方案的 phases，或删除'],
+    why: '门店永远进不了该阶段，其中的安排都不会发生。',
+  },
+  'policy/capability-dropped': {
+    summary: '上一阶段 {phase} 已开启 {missing}，本阶段没有',
+    hints: ['补上缺少的能力；阶段须列出其中开启的全部能力'],
+    why: '门店一进入本阶段，天天在用的功能就没有了。',
+  },
+  'policy/capability-requires': {
+    summary: '{capability} 开启时缺少前置能力 {missing}',
+    hints: ['将前置能力加入列表'],
+    why: '前置能力没开，该能力用不起来，也没人知道为什么。',
+  },
+  'policy/capability-conflict': {
+    summary: '{capability} 与 {other} 不可同时开启',
+    hints: ['去掉其中一个'],
+    why: '两项能力已声明互斥。',
+  },
+  'policy/pilot-size': {
+    summary: '试点须恰好 {expected} 家门店，此处为 {actual}',
+    hints: ['将规模设为 exact: {expected}，并让选择器恰好选中这 {expected} 家门店'],
+    why: '三家店天天盯得过来，又足以看出差异；多了掩盖问题，少了说明不了问题。',
+  },
+  'policy/pilot-variety': {
+    summary: '试点门店的 {dimension} 至少须有 {expected} 种取值，此处为 {actual}',
+    hints: ['更换试点门店，并在 representativeness 中写明要求'],
+    why: '三家一样的店试成功，只说明这一类店可行。',
+  },
+  'policy/pilot-underperformer': {
+    summary: '试点中没有后进门店',
+    hints: ['设置 includeUnderperformer: true，并为试点中的后进门店打上标签 performance: under'],
+    why: '好店用什么系统都好看，后进门店用了见效才算有效。',
+  },
+  'policy/sign-off-parties': {
+    summary: '签字方为 {actual}，推广方案要求 {expected}',
+    hints: ['与推广方案的 signOffParties 保持一致'],
+    why: '没签字的部门不会承担，方案之外的部门签了也无效。',
+  },
+  'policy/rollback-target': {
+    summary: '阶段 {phase} 不能回退到 {target}，它不是更早的阶段',
+    hints: ['改为更早的阶段，或不填以改回纸质流程'],
+    why: '出问题的门店会被放进从未经历过的阶段。',
+  },
 };

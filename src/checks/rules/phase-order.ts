@@ -1,0 +1,17 @@
+import { rolloutsIn } from '../judging/rollout-phases.ts';
+import type { ChainRule } from './rule.ts';
+
+/** Phases that stand elsewhere in a rollout than their own number says: one is skipped, or two are swapped. */
+export const phaseOrder: ChainRule = {
+  code: 'policy/phase-order',
+  severity: 'error',
+  needs: [],
+  *check(chain) {
+    for (const { rollout, phases } of rolloutsIn(chain))
+      for (const [index, { name, outline }] of phases.entries()) {
+        const { order } = outline;
+        const args = { phase: name, order, expected: index + 1 };
+        if (order !== index + 1) yield { address: rollout.address, path: ['spec', 'phases', index], args };
+      }
+  },
+};

@@ -1,0 +1,28 @@
+import type { Resource } from '../../model/resource.ts';
+import type { RolloutPhaseSpec } from './spec.ts';
+
+/** What rules across resources read of a phase. */
+export type PhaseOutline = Pick<RolloutPhaseSpec, 'order' | 'capabilities' | 'cohort' | 'waves' | 'signOffs'> & {
+  /** Where its stores fall back to. */
+  readonly toPhase?: string;
+  /** Which criterion of the exit gate asks for the coverage of high-frequency scenarios. */
+  readonly coverage?: number;
+};
+
+const COVERAGE = /\bm\.hf_scenario_coverage\b/;
+
+/** The outline of a phase. */
+export function outline(resource: Resource): PhaseOutline {
+  const spec = resource.spec as unknown as RolloutPhaseSpec;
+  const { order, capabilities, cohort, waves, signOffs, rollback, exitGate } = spec;
+  const coverage = exitGate.criteria.findIndex(({ cel }) => COVERAGE.test(cel));
+  return {
+    order,
+    capabilities,
+    cohort,
+    signOffs,
+    ...(waves ? { waves } : {}),
+    ...(rollback?.toPhase === undefined ? {} : { toPhase: rollback.toPhase }),
+    ...(coverage < 0 ? {} : { coverage }),
+  };
+}
