@@ -40,6 +40,11 @@ export class Chain {
     return known as ReadonlyMap<string, Known<Outline>>;
   }
 
+  /** Is there any resource of a kind, sound or not? */
+  has(slug: string): boolean {
+    return this.#bySlug.has(slug);
+  }
+
   /** The facts of all resources of a kind, also of those with a broken shape, which have hardly any. */
   factsOf({ kind }: Kind): readonly Facts[] {
     return (this.#bySlug.get(kebabCase(kind)) ?? []).flatMap((address) => this.#facts.get(address) ?? []);

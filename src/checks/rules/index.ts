@@ -13,10 +13,13 @@ import { phaseUnlisted } from './phase-unlisted.ts';
 import { pilotSize } from './pilot-size.ts';
 import { pilotUnderperformer } from './pilot-underperformer.ts';
 import { pilotVariety } from './pilot-variety.ts';
+import { policyWithoutSubject } from './policy-without-subject.ts';
 import { projectTeam } from './project-team.ts';
 import { retrospective } from './retrospective.ts';
 import { rollbackTarget } from './rollback-target.ts';
 import type { ChainRule, DocumentRule, Rule } from './rule.ts';
+import { scenarioCoverage } from './scenario-coverage.ts';
+import { selectorWithoutMatch } from './selector-without-match.ts';
 import { signOffParties } from './sign-off-parties.ts';
 import { waiverApprovers } from './waiver-approvers.ts';
 
@@ -44,7 +47,10 @@ export const CHAIN_RULES: readonly ChainRule[] = [
   pilotSize,
   pilotUnderperformer,
   pilotVariety,
+  policyWithoutSubject,
   rollbackTarget,
+  scenarioCoverage,
+  selectorWithoutMatch,
   signOffParties,
 ];
 

@@ -92,4 +92,20 @@ export const rolloutRules = {
     hints: ['name a phase before this one, or leave it out to go back to paper'],
     why: 'Stores that fail would be moved into a phase they never passed.',
   },
+  'policy/scenario-coverage': {
+    summary:
+      '{covered} of {total} high-frequency scenarios can be covered here, and the rollout wants {percent}%: {missing} missing',
+    hints: ['write an SOP and a task template for a missing scenario, or switch its capability on in this phase'],
+    why: 'The gate can never open: a scenario counts only where work for it is dispatched.',
+  },
+  'policy/selector-without-match': {
+    summary: 'the selector picks none of {stores|store|stores}',
+    hints: ['correct the labels, or remove what nobody needs'],
+    why: 'Nothing fails, and nothing happens either: tasks are not made, waves stay empty, a freeze holds nobody back.',
+  },
+  'policy/policy-without-subject': {
+    summary: 'there is no resource of the kind {kinds} to judge',
+    hints: ['correct the kinds, or remove the policy'],
+    why: 'A policy that looks at nothing gives a feeling of safety and no more.',
+  },
 } satisfies Record<`policy/${string}`, Message>;

@@ -93,4 +93,19 @@ export const rolloutRules: Record<keyof typeof english, Message> = {
     hints: ['改为更早的阶段，或不填以改回纸质流程'],
     why: '出问题的门店会被放进从未经历过的阶段。',
   },
+  'policy/scenario-coverage': {
+    summary: '本阶段最多覆盖 {total} 个高频场景中的 {covered} 个，方案要求 {percent}%；缺少 {missing}',
+    hints: ['为缺少的场景编写 SOP 与任务模板，或在本阶段开启其能力'],
+    why: '门禁永远不会通过：场景只有在系统内派发任务才算覆盖。',
+  },
+  'policy/selector-without-match': {
+    summary: '{stores} 家门店中没有一家符合该选择条件',
+    hints: ['更正标签，或删除不再需要的内容'],
+    why: '不会报错，也什么都不会发生：任务不派发、批次为空、封网期不起作用。',
+  },
+  'policy/policy-without-subject': {
+    summary: '没有可检查的 {kinds} 资源',
+    hints: ['更正类型，或删除该策略'],
+    why: '检查不到任何资源的策略只会让人误以为安全。',
+  },
 };

@@ -1,0 +1,52 @@
+import { policy } from '../../kinds/policy/index.ts';
+import { roleBinding } from '../../kinds/role-binding/index.ts';
+import { rollout } from '../../kinds/rollout/index.ts';
+import { rolloutPhase } from '../../kinds/rollout-phase/index.ts';
+import { store } from '../../kinds/store/index.ts';
+import { taskTemplate } from '../../kinds/task-template/index.ts';
+import type { AddressText } from '../../model/address.ts';
+import type { ValuePath } from '../../model/diagnostic.ts';
+import { matches, type Selector } from '../../model/selector.ts';
+import type { Chain } from '../judging/chain.ts';
+import type { ChainRule } from './rule.ts';
+
+/** A selector that picks no store at all. */
+export const selectorWithoutMatch: ChainRule = {
+  code: 'policy/selector-without-match',
+  severity: 'warning',
+  needs: [store],
+  *check(chain) {
+    const labels = [...chain.labelsOf(store)];
+    if (labels.length === 0) return;
+    for (const { address, path, selector } of selectorsIn(chain))
+      if (!labels.some((one) => matches(selector, one)))
+        yield { address, path, args: { stores: chain.factsOf(store).length } };
+  },
+};
+
+interface PlacedSelector {
+  readonly address: AddressText;
+  readonly path: ValuePath;
+  readonly selector: Selector;
+}
+
+/** Every selector of stores. */
+function* selectorsIn(chain: Chain): Generator<PlacedSelector> {
+  for (const { address, target } of chain.factsOf(taskTemplate))
+    if (target) yield { address, path: ['spec', 'target'], selector: target };
+  for (const { address, target } of chain.factsOf(roleBinding))
+    if (target) yield { address, path: ['spec', 'scope', 'stores'], selector: target };
+  for (const { address, outline } of chain.of(policy).values())
+    if (outline.selector && String(outline.kinds) === store.kind)
+      yield { address, path: ['spec', 'target', 'selector'], selector: outline.selector };
+  for (const { address, outline } of chain.of(rollout).values())
+    for (const [index, { stores }] of (outline.freezeWindows ?? []).entries())
+      if (stores) yield { address, path: ['spec', 'freezeWindows', index, 'stores'], selector: stores };
+  for (const { address, outline } of chain.of(rolloutPhase).values()) {
+    const { cohort, waves = [] } = outline;
+    if (cohort.selector) yield { address, path: ['spec', 'cohort', 'selector'], selector: cohort.selector };
+    for (const [index, { stores }] of waves.entries())
+      if (stores.selector)
+        yield { address, path: ['spec', 'waves', index, 'stores', 'selector'], selector: stores.selector };
+  }
+}
