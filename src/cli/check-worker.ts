@@ -9,7 +9,8 @@ const loading = import('../workspace/check-files.ts');
 parentPort?.on('message', async (request: CheckRequest) => {
   const { checkFiles } = await loading;
   const reply = checkFiles(request);
-  // A copy of its own buffer, so that it can change hands instead of being copied.
+  // A copy of its own buffer, so that it can change hands instead of being copied; the documents have such buffers.
   const clean = Uint8Array.from(reply.clean);
-  parentPort?.postMessage({ ...reply, clean }, [clean.buffer]);
+  const buffers = new Set([clean, ...reply.documents].map(({ buffer }) => buffer as ArrayBuffer));
+  parentPort?.postMessage({ ...reply, clean }, [...buffers]);
 });

@@ -41,12 +41,13 @@ export class Context {
     return this.#config;
   }
 
-  /** The files, read and checked; `hash` when they are to be compared with a platform. */
-  workspace({ hash } = { hash: false }): Promise<Workspace> {
+  /** The files, read and checked; `hash` when they are to be compared with a platform, `documents` when also pushed to it. */
+  workspace({ hash = false, documents = false } = {}): Promise<Workspace> {
     this.#workspace ??= loadWorkspace(this.config, {
       toolId: TOOL_ID,
       today: today(),
       hash,
+      documents,
       ...(startCheckerThread ? { startThread: startCheckerThread } : {}),
     });
     return this.#workspace;

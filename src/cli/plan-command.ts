@@ -9,11 +9,12 @@ import { TOOL } from './tool.ts';
 export async function planCommand(
   context: Context,
   flags: { readonly prune?: boolean; readonly only?: string | undefined },
+  { isPush } = { isPush: false },
 ): Promise<Plan> {
   // The platform may take a while to start; the files are read meanwhile.
   const opening = context.platform();
   opening.catch(() => undefined);
-  const workspace = await context.workspace({ hash: true });
+  const workspace = await context.workspace({ hash: true, documents: isPush });
   requireValid(workspace);
   const options = {
     prune: flags.prune ?? false,

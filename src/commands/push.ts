@@ -35,7 +35,9 @@ export default class Push extends BaseCommand {
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Push);
     const context = this.context(flags);
-    const plan = args.plan ? readPlan(readFileSync(args.plan, 'utf8'), args.plan) : await planCommand(context, flags);
+    const plan = args.plan
+      ? readPlan(readFileSync(args.plan, 'utf8'), args.plan)
+      : await planCommand(context, flags, { isPush: true });
     const result = await applyPlan(plan, { command: this.port, context, flags });
     this.finish({
       value: result,

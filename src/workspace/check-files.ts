@@ -2,6 +2,7 @@ import { documentJudge } from '../checks/judging/judge-document.ts';
 import type { Ground } from '../checks/policies/ground.ts';
 import { policyChecker } from '../checks/policies/policy-checker.ts';
 import type { Day } from '../model/day.ts';
+import { DocumentStore } from '../model/document-store.ts';
 import { type CheckedFile, checkText } from './check-text.ts';
 import { FactsWriter } from './facts-text.ts';
 import type { WorkspaceFile } from './list-files.ts';
@@ -14,6 +15,8 @@ export interface CheckRequest {
   readonly files: readonly WorkspaceFile[];
   /** Compute content hashes too. */
   readonly hash: boolean;
+  /** Keep the documents too. */
+  readonly documents?: boolean;
   readonly ground: Ground;
   readonly today: Day;
 }
@@ -22,14 +25,23 @@ export interface CheckRequest {
 export interface CheckedFiles {
   /** Files without findings, as a `FactsWriter` writes them; empty when there are none. */
   readonly clean: Uint8Array;
+  /** The canonical bytes of every document in these, in order; empty when they were not asked for. */
+  readonly documents: readonly Uint8Array[];
   /** Files with findings; they are never cached. */
   readonly faulty: readonly CheckedFile[];
 }
 
 /** Reads and checks files one after the other. */
-export function checkFiles({ root, files, hash, ground, today }: CheckRequest): CheckedFiles {
-  const options = { hash, policies: policyChecker(ground), judge: documentJudge(ground.settings, today) };
+export function checkFiles({ root, files, hash, ground, today, ...request }: CheckRequest): CheckedFiles {
+  const store = new DocumentStore();
+  let kept: Uint8Array[] = [];
+  const keep = (bytes: Uint8Array): void => {
+    kept.push(store.add(bytes));
+  };
+  const judges = { policies: policyChecker(ground), judge: documentJudge(ground.settings, today) };
+  const options = { hash, ...judges, ...(request.documents ? { keep } : {}) };
   const clean = new FactsWriter();
+  const all: Uint8Array[] = [];
   const faulty: CheckedFile[] = [];
   for (const entry of files) {
     const bytes = readBytes(root, entry);
@@ -43,12 +55,14 @@ export function checkFiles({ root, files, hash, ground, today }: CheckRequest): 
       continue;
     }
     const blob = entry.blob ?? blobId(bytes);
+    kept = [];
     const checked = checkText(entry.file, text, options);
     if (checked.findings.length > 0) faulty.push(checked);
     else {
       const { documents, until } = checked;
       clean.add({ file: entry.file, blob, documents, ...(until === undefined ? {} : { until }) });
+      all.push(...kept);
     }
   }
-  return { clean: clean.isEmpty ? new Uint8Array() : clean.finish(), faulty };
+  return { clean: clean.isEmpty ? new Uint8Array() : clean.finish(), documents: all, faulty };
 }

@@ -45,8 +45,8 @@ interface FileCheck {
 async function checkFilesOn(ground: Ground, { files, parts, cache, request }: FileCheck): Promise<Declared> {
   const { config, options } = request;
   const { known, unknown } = parts;
-  const { hash, today, startThread } = options;
-  const checked = await checkAll({ root: config.root, files: unknown, hash, ground, today }, startThread);
+  const { hash, documents = false, today, startThread } = options;
+  const checked = await checkAll({ root: config.root, files: unknown, hash, documents, ground, today }, startThread);
   const clean = checked.map((part) => part.clean).filter((bytes) => bytes.length > 0);
   if (unknown.length === files.length) cache.replaceFacts(clean);
   else if (clean.length > 0) cache.addFacts(clean);

@@ -1,6 +1,6 @@
 import { checkCatalogue } from '../checks/catalogue.ts';
 import { checkExpressions } from '../checks/expressions.ts';
-import { type Facts, factsOf } from '../checks/facts.ts';
+import { type Facts, type FactsOptions, factsOf } from '../checks/facts.ts';
 import type { DocumentJudge } from '../checks/judging/judge-document.ts';
 import type { Judgement } from '../checks/judging/judgement.ts';
 import { checkRule } from '../checks/policies/check-rule.ts';
@@ -40,6 +40,8 @@ export interface CheckedFile {
 export interface CheckOptions {
   /** Compute content hashes too. */
   readonly hash: boolean;
+  /** See `FactsOptions.keep`; for a file without findings it is handed every document, in order. */
+  readonly keep?: FactsOptions['keep'];
   /** The policies in force; without them none is applied. */
   readonly policies?: PolicyChecker;
   /** Judges by the built-in rules; without it none is applied. */
@@ -73,7 +75,9 @@ export function checkText(file: string, text: string, options: CheckOptions = { 
 
 function fullFacts(resource: Resource, options: CheckOptions): Facts | undefined {
   const kind = kindOf(resource.kind);
-  return kind && factsOf(kind, resource, { hash: options.hash, rules: options.judge !== undefined });
+  return (
+    kind && factsOf(kind, resource, { hash: options.hash, keep: options.keep, rules: options.judge !== undefined })
+  );
 }
 
 interface CheckedContent {

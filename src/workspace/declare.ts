@@ -1,3 +1,4 @@
+import type { Facts } from '../checks/facts.ts';
 import type { AddressText } from '../model/address.ts';
 import { type Day, earlier } from '../model/day.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -24,7 +25,14 @@ export function declare(
 ): Declared {
   const fresh = new Map<string, FactsEntry | CheckedFile>();
   const faulty = checked.flatMap((part) => part.faulty);
-  for (const { clean } of checked) for (const entry of readFactsText(textOf(clean))) fresh.set(entry.file, entry);
+  const kept = new Map<Facts, Uint8Array>();
+  for (const { clean, documents } of checked) {
+    let at = 0;
+    for (const entry of readFactsText(textOf(clean))) {
+      fresh.set(entry.file, entry);
+      if (documents.length > 0) for (const { facts } of entry.documents) kept.set(facts, documents[at++] as Uint8Array);
+    }
+  }
   for (const entry of faulty) fresh.set(entry.file, entry);
   const declarations = new Map<AddressText, Declaration>();
   const findings = new Map<string, FileFinding[]>();
@@ -34,7 +42,8 @@ export function declare(
     until = earlier(until, entry?.until);
     for (const { index, facts } of entry?.documents ?? []) {
       const first = declarations.get(facts.address);
-      if (!first) declarations.set(facts.address, { facts, file, document: index });
+      const bytes = kept.get(facts);
+      if (!first) declarations.set(facts.address, { facts, file, document: index, ...(bytes ? { bytes } : {}) });
       else {
         const args = { address: facts.address, file: first.file };
         const diagnostic: Diagnostic = {

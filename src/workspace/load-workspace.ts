@@ -26,6 +26,8 @@ export interface LoadOptions {
   readonly toolId: string;
   /** Content hashes are wanted, as for a comparison with a platform; without them a first look is a fifth faster. */
   readonly hash: boolean;
+  /** Keep what is read, so that a push need not read it again. */
+  readonly documents?: boolean;
   /** The day, as `2026-11-22`: waivers end. */
   readonly today: string;
   readonly startThread?: () => CheckerThread;

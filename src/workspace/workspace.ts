@@ -20,6 +20,8 @@ export interface Declaration {
   readonly file: string;
   /** Which document of the file, from 0. */
   readonly document: number;
+  /** Its canonical bytes, where they were kept. */
+  readonly bytes?: Uint8Array;
 }
 
 /** How much a workspace holds. */
@@ -58,11 +60,17 @@ export function readResources(root: string, declarations: Iterable<Declaration>)
   return resources;
 }
 
-/** As `readResources`, but no more than one file's values stand in memory at a time. */
+/** As `readResources`, but only what was not kept is read, and no more than one file's values stand in memory at a time. */
 export function readCanonical(root: string, declarations: Iterable<Declaration>): Map<AddressText, CanonicalDocument> {
   const store = new DocumentStore();
   const documents = new Map<AddressText, CanonicalDocument>();
-  for (const resource of resourcesOf(root, declarations)) {
+  const others: Declaration[] = [];
+  for (const declaration of declarations) {
+    const { facts, bytes } = declaration;
+    if (bytes) documents.set(facts.address, { bytes, hash: facts.hash });
+    else others.push(declaration);
+  }
+  for (const resource of resourcesOf(root, others)) {
     const bytes = store.add(canonicalBytes(resource));
     documents.set(formatAddress(addressOf(resource)), { bytes, hash: hashOfBytes(bytes) });
   }
