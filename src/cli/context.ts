@@ -1,6 +1,7 @@
 import os from 'node:os';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { UserError } from '../model/user-error.ts';
+import type { ExplainPorts } from '../operations/explain.ts';
 import type { FmtPorts } from '../operations/fmt.ts';
 import type { InitPorts } from '../operations/init.ts';
 import type { NewPorts } from '../operations/new.ts';
@@ -72,6 +73,15 @@ export class Context {
       import('../workspace/folder-files.ts'),
     ]);
     return { schemas: openSchemas(), files: folderFiles };
+  }
+
+  /** What tells where values come from: the files' layers, and the schemas' defaults. */
+  async explainPorts(): Promise<ExplainPorts> {
+    const [workspace, { openSchemas }] = await Promise.all([
+      this.workspace(),
+      import('../workspace/schema-library.ts'),
+    ]);
+    return { workspace, schemas: openSchemas() };
   }
 
   /** What makes a new workspace. */

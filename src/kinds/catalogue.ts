@@ -34,7 +34,9 @@ export interface Catalogue {
   /** Of the list in the document. */
   readonly path: ValuePath;
   lines(resource: Resource): readonly CatalogueLine[];
-  /** Where a field stands in the document, set or not; undefined for one that is not there or that nobody may open. */
+  /** Where a name as in these lines leads in the document: a field, set or not, or what is around some; undefined for nowhere. */
+  resolve(resource: Resource, name: string): ValuePath | undefined;
+  /** Where a field stands that the resource may open; undefined for any other. */
   locate(resource: Resource, field: string): CataloguePlace | undefined;
   /** Every field that the resource could open, for suggestions; absent where the schema of the list names them. */
   fields?(resource: Resource): readonly string[];

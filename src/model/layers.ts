@@ -32,7 +32,7 @@ export interface Layered {
 export function mergeLayers(layers: readonly Layer[]): Layered {
   let value: unknown;
   for (const layer of layers) value = merge(value, layer.value);
-  return { value, history: (path) => layers.flatMap((layer) => entryOf(layer, path) ?? []) };
+  return { value, history: (path) => withoutEmptyWords(layers.flatMap((layer) => entryOf(layer, path) ?? [])) };
 }
 
 type Json = Readonly<Record<string, unknown>>;
@@ -69,6 +69,12 @@ function entryOf(layer: Layer, path: ValuePath): LayerEntry | undefined {
   // Lists are given as a whole, with all that is in their items.
   if (node === undefined) return list === undefined ? undefined : said('replace', list);
   return node === null ? said('remove', path.length) : { ...said('set', path.length), value: node };
+}
+
+/** Where nothing was before, something that stands further up has replaced nothing. */
+function withoutEmptyWords(entries: readonly LayerEntry[]): LayerEntry[] {
+  const first = entries.findIndex(({ action }) => action !== 'replace');
+  return first < 0 ? [] : entries.slice(first);
 }
 
 function isMap(value: unknown): value is Json {

@@ -49,7 +49,8 @@ function at(root: SchemaNode, reference: string): SchemaNode {
   return node as SchemaNode;
 }
 
-function fits(form: SchemaNode, value: unknown, tag: string | undefined): boolean {
+/** Whether a value has a form of a union: by the property that tells, or by its type. */
+export function fits(form: SchemaNode, value: unknown, tag: string | undefined): boolean {
   if (tag !== undefined) {
     const { const: only, enum: some } = form.properties?.[tag] ?? {};
     const actual = isMap(value) ? value[tag] : undefined;

@@ -41,6 +41,16 @@ export class WorkspaceCache {
     return new Map(readFactsText(this.#factsText()).map((entry) => [entry.file, entry]));
   }
 
+  /** The facts that belong to the last verdict, as they were written; undefined when they are gone. */
+  readBytes(): Buffer | undefined {
+    try {
+      const name = this.#readIndex()?.facts;
+      return name === undefined ? undefined : readFileSync(path.join(this.#folder, name));
+    } catch {
+      return undefined;
+    }
+  }
+
   /** What was kept of one content of one file, without reading the rest; undefined when it is not there. */
   findFacts(file: string, blob: string): FactsEntry | undefined {
     return findFactsEntry(this.#factsText(), file, blob);

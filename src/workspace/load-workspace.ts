@@ -6,19 +6,15 @@ import type { CheckerThread } from './checker.ts';
 import type { WorkspaceConfig } from './config.ts';
 import { type GitState, readGitState } from './git-state.ts';
 import { cacheOn, type KeptGround, readKeptGround } from './kept-ground.ts';
+import { keptPlaces } from './kept-places.ts';
 import { listFiles } from './list-files.ts';
+import { locatorIn } from './locator.ts';
 import { placeFindings } from './place-findings.ts';
 import { placeRelated } from './place-related.ts';
+import { declaredPlaces } from './places.ts';
 import { quickVerdict } from './quick-verdict.ts';
 import { holdsOn, type Since, type Verdict } from './verdict.ts';
-import {
-  type Declaration,
-  locateIn,
-  readCanonical,
-  readResources,
-  type Workspace,
-  type WorkspaceCounts,
-} from './workspace.ts';
+import { type Declaration, readCanonical, readResources, type Workspace, type WorkspaceCounts } from './workspace.ts';
 import { changedBetween, type WorkspaceState, workspaceState } from './workspace-state.ts';
 
 export interface LoadOptions {
@@ -41,11 +37,16 @@ export async function loadWorkspace(config: WorkspaceConfig, options: LoadOption
   const verdict = state && (await verdictOn(state, { config, options, kept }));
   if (!verdict) return assemble(config, git, await loadFiles({ config, options, git, kept, state }));
   let declarations: Promise<ReadonlyMap<AddressText, Declaration>> | undefined;
+  const all = (): Promise<ReadonlyMap<AddressText, Declaration>> => {
+    declarations ??= keptDeclarations(verdict, { config, options, git, kept, state });
+    return declarations;
+  };
   return {
     ...assemble(config, git, { ...verdict, counts: verdict, diagnostics: [], declarations: new Map() }),
-    declarations: () => {
-      declarations ??= keptDeclarations(verdict, { config, options, git, kept, state });
-      return declarations;
+    declarations: all,
+    places: async () => {
+      const facts = cacheOn({ config, options }, kept?.digest).readBytes();
+      return facts ? keptPlaces(facts) : declaredPlaces(await all());
     },
   };
 }
@@ -138,7 +139,8 @@ function assemble(config: WorkspaceConfig, git: GitState | undefined, loaded: Lo
     declarations: async () => loaded.declarations,
     read: (declarations) => readResources(config.root, declarations),
     documents: (declarations) => readCanonical(config.root, declarations),
-    locate: (declaration, path) => locateIn(config.root, declaration, path),
+    places: async () => declaredPlaces(loaded.declarations),
+    locate: locatorIn(config.root),
   };
 }
 

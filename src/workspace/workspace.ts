@@ -3,12 +3,13 @@ import { type AddressText, formatAddress } from '../model/address.ts';
 import type { CanonicalDocument } from '../model/canonical-document.ts';
 import { canonicalBytes } from '../model/canonical-json.ts';
 import { hashOfBytes } from '../model/content-hash.ts';
-import type { Diagnostic, SourceRange, ValuePath } from '../model/diagnostic.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import { DocumentStore } from '../model/document-store.ts';
 import type { CommitStamp } from '../model/plan.ts';
 import { addressOf, type Resource } from '../model/resource.ts';
 import type { WorkspaceConfig } from './config.ts';
-import { positionsOf } from './place-findings.ts';
+import type { DocumentPlace, Locate } from './locator.ts';
+import type { Places } from './places.ts';
 import { decodeText, readBytes } from './read-file.ts';
 import type { Since } from './verdict.ts';
 import { parseValues } from './yaml/parse-values.ts';
@@ -45,16 +46,18 @@ export interface Workspace {
   readonly since?: Since;
   /** Every declared resource by address. */
   declarations(): Promise<ReadonlyMap<AddressText, Declaration>>;
+  /** Where resources are declared, for who needs a few of them. */
+  places(): Promise<Places>;
   /** The documents of some declarations. */
-  read(declarations: Iterable<Declaration>): ReadonlyMap<AddressText, Resource>;
+  read(declarations: Iterable<DocumentPlace>): ReadonlyMap<AddressText, Resource>;
   /** The same documents in the form to send them. */
   documents(declarations: Iterable<Declaration>): ReadonlyMap<AddressText, CanonicalDocument>;
-  /** Where a resource's key or value stands. */
-  locate(declaration: Declaration, path: ValuePath): SourceRange;
+  /** Where a resource's key stands, or that of the nearest parent. */
+  readonly locate: Locate;
 }
 
 /** Reads the documents of some declarations, each file once. */
-export function readResources(root: string, declarations: Iterable<Declaration>): Map<AddressText, Resource> {
+export function readResources(root: string, declarations: Iterable<DocumentPlace>): Map<AddressText, Resource> {
   const resources = new Map<AddressText, Resource>();
   for (const resource of resourcesOf(root, declarations)) resources.set(formatAddress(addressOf(resource)), resource);
   return resources;
@@ -77,8 +80,8 @@ export function readCanonical(root: string, declarations: Iterable<Declaration>)
   return documents;
 }
 
-function* resourcesOf(root: string, declarations: Iterable<Declaration>): Generator<Resource> {
-  const byFile = new Map<string, Declaration[]>();
+function* resourcesOf(root: string, declarations: Iterable<DocumentPlace>): Generator<Resource> {
+  const byFile = new Map<string, DocumentPlace[]>();
   for (const declaration of declarations) {
     const list = byFile.get(declaration.file);
     if (list) list.push(declaration);
@@ -94,9 +97,4 @@ function readDocuments(root: string, file: string): readonly unknown[] {
   const bytes = readBytes(root, { file });
   const text = Buffer.isBuffer(bytes) ? decodeText(file, bytes) : '';
   return (typeof text === 'string' ? parseValues(text).documents : undefined) ?? [];
-}
-
-/** The place of a value in a declaration's file. */
-export function locateIn(root: string, declaration: Declaration, path: ValuePath): SourceRange {
-  return { file: declaration.file, ...positionsOf(root, declaration.file).locate(declaration.document, path, 'key') };
 }

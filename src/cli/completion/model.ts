@@ -40,6 +40,7 @@ const BY_NAME: Readonly<Record<string, Completable>> = {
   plan: { type: 'files' },
   root: { type: 'folders' },
   selector: { type: 'addresses' },
+  store: { type: 'addresses' },
   kind: { type: 'words', words: KINDS.map(({ slug }) => slug) },
 };
 

@@ -3,7 +3,7 @@ import { expressions as englishExpressions } from './en/expressions.ts';
 import { files as englishFiles } from './en/files.ts';
 import { findings as englishFindings } from './en/findings.ts';
 import { help as englishHelp } from './en/help.ts';
-import { layers as englishLayers } from './en/layers.ts';
+import { explanations as englishExplanations, layers as englishLayers } from './en/layers.ts';
 import { platform as englishPlatform } from './en/platform.ts';
 import { reports as englishReports } from './en/reports.ts';
 import { organisationRules as englishOrganisationRules } from './en/rules-organisation.ts';
@@ -17,7 +17,7 @@ import { expressions as chineseExpressions } from './zh-CN/expressions.ts';
 import { files as chineseFiles } from './zh-CN/files.ts';
 import { findings as chineseFindings } from './zh-CN/findings.ts';
 import { help as chineseHelp } from './zh-CN/help.ts';
-import { layers as chineseLayers } from './zh-CN/layers.ts';
+import { explanations as chineseExplanations, layers as chineseLayers } from './zh-CN/layers.ts';
 import { platform as chinesePlatform } from './zh-CN/platform.ts';
 import { reports as chineseReports } from './zh-CN/reports.ts';
 import { organisationRules as chineseOrganisationRules } from './zh-CN/rules-organisation.ts';
@@ -31,7 +31,8 @@ export type TextName =
   | keyof typeof englishStart
   | keyof typeof englishFiles
   | keyof typeof englishReports
-  | keyof typeof englishHelp;
+  | keyof typeof englishHelp
+  | keyof typeof englishExplanations;
 
 /** Everything said to people, in one language. */
 export interface Messages {
@@ -55,7 +56,14 @@ const CATALOGUES: Record<Language, { messages: Readonly<Record<string, Message>>
       ...englishOrganisationRules,
       ...englishRolloutRules,
     },
-    texts: { ...englishTexts, ...englishStart, ...englishFiles, ...englishReports, ...englishHelp },
+    texts: {
+      ...englishTexts,
+      ...englishStart,
+      ...englishFiles,
+      ...englishReports,
+      ...englishHelp,
+      ...englishExplanations,
+    },
   },
   'zh-CN': {
     messages: {
@@ -67,7 +75,14 @@ const CATALOGUES: Record<Language, { messages: Readonly<Record<string, Message>>
       ...chineseOrganisationRules,
       ...chineseRolloutRules,
     },
-    texts: { ...chineseTexts, ...chineseStart, ...chineseFiles, ...chineseReports, ...chineseHelp },
+    texts: {
+      ...chineseTexts,
+      ...chineseStart,
+      ...chineseFiles,
+      ...chineseReports,
+      ...chineseHelp,
+      ...chineseExplanations,
+    },
   },
 };
 

@@ -1,7 +1,7 @@
 import { type AddressText, formatAddress } from '../../model/address.ts';
 import type { Diagnostic, Severity, SourceRange } from '../../model/diagnostic.ts';
+import { formatPath } from '../../model/value-path.ts';
 import type { Messages } from '../messages/index.ts';
-import { formatPath } from '../views/field-changes.ts';
 import { clip } from './clip.ts';
 import { visible } from './visible.ts';
 

@@ -1,5 +1,5 @@
 import type { FieldChange } from '../../model/change.ts';
-import type { ValuePath } from '../../model/diagnostic.ts';
+import { formatPath } from '../../model/value-path.ts';
 import type { Ui } from '../ui.ts';
 import { valueTexts } from './value-texts.ts';
 
@@ -12,11 +12,4 @@ export function fieldChangeLines(fields: readonly FieldChange[], { color }: Ui):
     if (after === undefined) return `${path}${color.red(`- ${before}`)}`;
     return `${path}${color.red(before)} → ${color.green(after)}`;
   });
-}
-
-/** `spec.steps.power-on.max`, as in `explain`. */
-export function formatPath(path: ValuePath): string {
-  return path
-    .map((step) => (typeof step === 'number' || /^[\w-]+$/.test(step) ? step : JSON.stringify(step)))
-    .join('.');
 }

@@ -8,7 +8,13 @@ import { overridableFields, type SopSpec } from './spec.ts';
 const LIST = ['spec', 'overridable'] as const;
 
 /** What an SOP opens to formats, regions and stores, each field within bounds. */
-export const catalogue: Catalogue = { path: LIST, lines, locate, fields };
+export const catalogue: Catalogue = {
+  path: LIST,
+  lines,
+  resolve: (resource, name) => locateField(resource.spec as unknown as SopSpec, name),
+  locate,
+  fields,
+};
 
 function lines(resource: Resource): CatalogueLine[] {
   const { overridable = [] } = resource.spec as unknown as SopSpec;

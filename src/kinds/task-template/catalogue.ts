@@ -12,9 +12,14 @@ export const catalogue: Catalogue = {
     const { overridable = [] } = resource.spec as unknown as TaskTemplateSpec;
     return overridable.map((field, index) => ({ field, path: [...LIST, index] }));
   },
+  resolve: (_, name) => pathOf(name),
   locate: (resource, field) => {
-    const path: ValuePath = ['spec', ...field.split('.')];
+    const path = pathOf(field);
     // What the template does not say itself, such as the schedule of a triggered one, cannot differ from it.
     return valueAt(resource, path) === undefined ? undefined : { path };
   },
 };
+
+function pathOf(name: string): ValuePath {
+  return ['spec', ...name.split('.')];
+}

@@ -26,6 +26,11 @@ export class Positions {
     }));
   }
 
+  /** Whether the text is sound and has one document. */
+  get holdsOne(): boolean {
+    return this.#parsed.problems.length === 0 && this.#parsed.documents.length === 1;
+  }
+
   /**
    * The key or the value at a path. Items of a sequence have no key, so theirs is the first line of the item; the key of
    * the whole document is its first line. When the path does not exist: the key of the nearest parent that does.

@@ -25,9 +25,24 @@ export const checkCommands: Readonly<Record<string, CommandTexts>> = {
     flags: { check: '只列出不符合规范格式的文件，退出码为 2。' },
     examples: ['整理全部文件', '整理一个文件夹', '在流水线中：全部符合规范格式吗？'],
   },
+  explain: {
+    summary: '说明资源的取值从何而来：经过哪些层、写在哪一行、以哪一层为准。',
+    args: {
+      address: '资源地址，如 store/bj-wangfujing。',
+      path: '字段或其上级，如 openingHours；不写则为全部。',
+    },
+    flags: { store: '查看哪家门店的 SOP 或任务模板。' },
+    examples: [
+      '这家门店的每个值从何而来？',
+      '为什么是这个时间打烊？',
+      '某门店实际执行的 SOP',
+      '其中一个字段，供程序使用',
+    ],
+  },
   render: {
     summary: '输出资源经各层合并后的实际内容。',
     args: { address: '资源地址，如 store/bj-wangfujing。' },
-    examples: ['这家门店实际得到什么？'],
+    flags: { store: '查看哪家门店的 SOP 或任务模板。', origins: '在每个值旁注明出处。' },
+    examples: ['这家门店实际得到什么？', '每个值又从何而来？', '某门店实际执行的 SOP'],
   },
 };

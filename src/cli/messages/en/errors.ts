@@ -111,6 +111,18 @@ export const errors = {
     summary: '{address} is not declared',
     hints: ['did you mean "{suggestion}"?', 'an address is written like store/bj-wangfujing'],
   },
+  'usage/unknown-path': {
+    summary: '{address} has no field {path}',
+    hints: ['did you mean {suggestion}?', 'here stand: {known}', '`storeops schema` shows the fields'],
+  },
+  'usage/not-per-store': {
+    summary: '{address} is the same in every store',
+    hints: ['leave --store out; only SOPs and task templates may differ by store'],
+  },
+  'usage/not-a-store': {
+    summary: '{address} is not a {kind}',
+    hints: ['write its name or its address, like {kind}/bj-wangfujing'],
+  },
   'usage/unknown-platform': {
     summary: 'there is no platform "{platform}" in storeops.yaml',
     hints: ['use one of: {known}'],

@@ -41,3 +41,27 @@ export const layers = {
     hints: ['choose bounds inside of that, the smaller one first'],
   },
 } as const satisfies Record<string, Message>;
+
+/** Texts of `explain` and `render`. */
+export const explanations = {
+  'explain.for': 'for {store}',
+  'explain.layers': 'Layers, the innermost wins: {layers}',
+  'explain.catalogue': 'Fields that layers may override:',
+  'explain.default': "(the schema's default)",
+  'explain.removed': '(removed)',
+  'explain.absent': '(not set)',
+  'explain.remove': 'removes it (null)',
+  'explain.replace': 'replaces what it stood in',
+  'explain.reset': 'gives it back (null)',
+  'explain.why.only': '{layer} alone sets it.',
+  'explain.why.innermost': '{layer} is the innermost of {count} layers that speak about it.',
+  'explain.why.default': "No layer sets it, so the schema's default holds.",
+  'explain.why.removed': '{layer} is the innermost layer that speaks about it, and takes it away.',
+  'explain.why.reset': 'The layers no longer differ from {layer}.',
+  'explain.why.absent': 'No layer sets it, and the schema has no default.',
+  'explain.list': 'A list replaces the one before as a whole.',
+  'explain.anyLevel': 'format, region, store',
+  'explain.open': 'May be overridden by: {levels}; see {place}.',
+  'explain.openWithin': 'May be overridden by: {levels}, within {within}; see {place}.',
+  'render.removed': '{field}: removed by {origin}',
+} as const;

@@ -94,6 +94,18 @@ export const errors: Record<keyof typeof english, Message> = {
     summary: '未声明 {address}',
     hints: ['是否想写“{suggestion}”？', '地址写法如 store/bj-wangfujing'],
   },
+  'usage/unknown-path': {
+    summary: '{address} 没有 {path} 这个字段',
+    hints: ['是否想写 {suggestion}？', '此处有：{known}', '用 `storeops schema` 查看可用字段'],
+  },
+  'usage/not-per-store': {
+    summary: '{address} 在各门店完全相同',
+    hints: ['请去掉 --store；只有 SOP 和任务模板可按门店不同'],
+  },
+  'usage/not-a-store': {
+    summary: '{address} 不是 {kind}',
+    hints: ['请写名称或地址，如 {kind}/bj-wangfujing'],
+  },
   'usage/unknown-platform': { summary: 'storeops.yaml 中没有平台“{platform}”', hints: ['可用平台：{known}'] },
   'usage/name': { summary: '“{name}”不能作名称', hints: ['请用小写字母、数字和连字符，如 bj-wangfujing'] },
   'usage/needs-confirmation': { summary: '当前无人可确认', hints: ['加 --yes 可免确认'] },

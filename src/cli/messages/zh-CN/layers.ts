@@ -1,4 +1,4 @@
-import type { layers as english } from '../en/layers.ts';
+import type { layers as english, explanations as englishExplanations } from '../en/layers.ts';
 import type { Message } from '../message.ts';
 
 /** 关于分层与覆盖的问题，按代码。 */
@@ -41,4 +41,28 @@ export const layers: Record<keyof typeof english, Message> = {
     summary: '“{field}”的范围与字段本身不符：该字段应为 {expected}',
     hints: ['请把范围收在其内，先小后大'],
   },
+};
+
+/** explain 与 render 的文字。 */
+export const explanations: Record<keyof typeof englishExplanations, string> = {
+  'explain.for': '（{store}）',
+  'explain.layers': '各层由外到内，内层优先：{layers}',
+  'explain.catalogue': '各层可覆盖的字段：',
+  'explain.default': '（架构默认值）',
+  'explain.removed': '（已移除）',
+  'explain.absent': '（未设置）',
+  'explain.remove': '移除（null）',
+  'explain.replace': '整体替换了所在的上级字段',
+  'explain.reset': '恢复原值（null）',
+  'explain.why.only': '只有 {layer} 设置了该值。',
+  'explain.why.innermost': '{count} 层涉及该值，{layer} 在最内层，以其为准。',
+  'explain.why.default': '没有任何一层设置该值，采用架构默认值。',
+  'explain.why.removed': '涉及该值的最内层是 {layer}，由其移除。',
+  'explain.why.reset': '各层已不再覆盖，以 {layer} 为准。',
+  'explain.why.absent': '没有任何一层设置该值，架构也没有默认值。',
+  'explain.list': '列表整体替换，不逐项合并。',
+  'explain.anyLevel': 'format、region、store',
+  'explain.open': '可在以下层级覆盖：{levels}；见 {place}。',
+  'explain.openWithin': '可在以下层级覆盖：{levels}，范围 {within}；见 {place}。',
+  'render.removed': '{field}：由 {origin} 移除',
 };

@@ -1,10 +1,10 @@
 import type { Change, FieldChange } from '../../../model/change.ts';
+import { formatPath } from '../../../model/value-path.ts';
 import { clip } from '../../report/clip.ts';
 import { visible } from '../../report/visible.ts';
 import type { Ui } from '../../ui.ts';
 import type { ChangeGroup } from '../change-groups.ts';
 import { changeTitle, sameChangeTitle } from '../change-title.ts';
-import { formatPath } from '../field-changes.ts';
 import { valueTexts } from '../value-texts.ts';
 
 /** One change, or the same change in many resources, as lines of a diff. */
