@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { BusyTime } from './harness/busy-time.ts';
 import { peakMegabytesOf, timeOf } from './harness/child.ts';
 import { measure, median } from './harness/measure.ts';
 import type { Row, Side } from './harness/row.ts';
@@ -39,6 +40,20 @@ test('pairs run in turn, each prepared, and the first pair does not count', asyn
 test('the median is the middle value or the mean of the two middle ones', () => {
   expect(median([5, 1, 3])).toBe(3);
   expect(median([4, 1, 3, 2])).toBe(2.5);
+});
+
+test('time in which several things are under way counts once', () => {
+  const busy = new BusyTime();
+  for (const [start, end] of [
+    [10, 12],
+    [5, 6],
+    [1, 4],
+    [3, 5],
+    [2, 3],
+    [11, 11.5],
+  ] as const)
+    busy.add(start, end);
+  expect(busy.total).toBe(7);
 });
 
 test('the table says which figures are over their budget', () => {

@@ -1,12 +1,14 @@
 import type { FastifyBaseLogger } from 'fastify';
 import { serve } from '../../../src/server/serve.ts';
+import { BusyTime } from './busy-time.ts';
 
 // A platform in a process of its own. Arguments: a database URL or a folder, and the administrator's token. It tells its
 // parent where it is, and on every message how many seconds it has worked on changesets so far.
 
 const [place = '', administratorToken = ''] = process.argv.slice(2);
 
-let changesetSeconds = 0;
+/** A client has two chunks under way at a time. */
+const busy = new BusyTime();
 
 const silent = (): void => {};
 const logger: FastifyBaseLogger = {
@@ -20,13 +22,14 @@ const logger: FastifyBaseLogger = {
   silent,
   info: (entry: unknown) => {
     const { responseTime, res } = entry as { responseTime?: number; res?: { request?: { url?: string } } };
+    const end = performance.now();
     if (responseTime !== undefined && res?.request?.url?.startsWith('/v1/changesets'))
-      changesetSeconds += responseTime / 1000;
+      busy.add(end - responseTime, end);
   },
 };
 
 const where = place.includes('://') ? { databaseUrl: place } : { dataFolder: place };
 const { url, close } = await serve({ ...where, host: '127.0.0.1', port: 0, administratorToken, logger });
 process.send?.({ url });
-process.on('message', () => process.send?.({ changesetSeconds }));
+process.on('message', () => process.send?.({ changesetSeconds: busy.total / 1000 }));
 process.once('disconnect', () => void close());
