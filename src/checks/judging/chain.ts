@@ -17,6 +17,7 @@ export class Chain {
   readonly #known = new Map<string, ReadonlyMap<string, Known<unknown>>>();
   readonly #duplicates = new Map<string, readonly Duplicate[]>();
   readonly #labels = new Map<string, ReadonlySet<Facts['summary']>>();
+  readonly #made = new Map<unknown, unknown>();
   readonly #facts: ReadonlyMap<AddressText, Facts>;
 
   constructor(facts: ReadonlyMap<AddressText, Facts>) {
@@ -45,6 +46,11 @@ export class Chain {
     return this.#bySlug.has(slug);
   }
 
+  /** Is there a resource of this address, sound or not? */
+  holds(address: AddressText): boolean {
+    return this.#facts.has(address);
+  }
+
   /** The facts of all resources of a kind, also of those with a broken shape, which have hardly any. */
   factsOf({ kind }: Kind): readonly Facts[] {
     return (this.#bySlug.get(kebabCase(kind)) ?? []).flatMap((address) => this.#facts.get(address) ?? []);
@@ -58,6 +64,12 @@ export class Chain {
       this.#labels.set(kind.kind, labels);
     }
     return labels;
+  }
+
+  /** What several rules ask a chain for; the function that works it out names it. */
+  once<T>(make: (chain: Chain) => T): T {
+    if (!this.#made.has(make)) this.#made.set(make, make(this));
+    return this.#made.get(make) as T;
   }
 
   /** Codes that two resources of a kind have. */

@@ -1,9 +1,12 @@
+import { answerAhead } from './answer-ahead.ts';
 import { capabilityConflict } from './capability-conflict.ts';
 import { capabilityDropped } from './capability-dropped.ts';
+import { capabilityNeverOn } from './capability-never-on.ts';
 import { capabilityRequires } from './capability-requires.ts';
 import { duplicateCode } from './duplicate-code.ts';
 import { dutiesAssigned } from './duties-assigned.ts';
 import { dutyOutsideTeam } from './duty-outside-team.ts';
+import { freezeAlways } from './freeze-always.ts';
 import { gateFailsOpen } from './gate-fails-open.ts';
 import { gateTwoTracks } from './gate-two-tracks.ts';
 import { gateWindow } from './gate-window.ts';
@@ -19,20 +22,28 @@ import { retrospective } from './retrospective.ts';
 import { rollbackTarget } from './rollback-target.ts';
 import type { ChainRule, DocumentRule, Rule } from './rule.ts';
 import { scenarioCoverage } from './scenario-coverage.ts';
+import { scenarioMismatch } from './scenario-mismatch.ts';
+import { scheduleEnded } from './schedule-ended.ts';
 import { selectorWithoutMatch } from './selector-without-match.ts';
 import { signOffParties } from './sign-off-parties.ts';
+import { triggerWithoutDedupe } from './trigger-without-dedupe.ts';
 import { waiverApprovers } from './waiver-approvers.ts';
+import { waiverSubject } from './waiver-subject.ts';
 
 /** Rules about one resource by itself, in alphabetical order. */
 export const DOCUMENT_RULES: readonly DocumentRule[] = [
+  answerAhead,
   dutiesAssigned,
   dutyOutsideTeam,
+  freezeAlways,
   gateFailsOpen,
   gateTwoTracks,
   gateWindow,
   licenceValidity,
   projectTeam,
   retrospective,
+  scheduleEnded,
+  triggerWithoutDedupe,
   waiverApprovers,
 ];
 
@@ -40,6 +51,7 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
 export const CHAIN_RULES: readonly ChainRule[] = [
   capabilityConflict,
   capabilityDropped,
+  capabilityNeverOn,
   capabilityRequires,
   duplicateCode,
   phaseOrder,
@@ -50,8 +62,10 @@ export const CHAIN_RULES: readonly ChainRule[] = [
   policyWithoutSubject,
   rollbackTarget,
   scenarioCoverage,
+  scenarioMismatch,
   selectorWithoutMatch,
   signOffParties,
+  waiverSubject,
 ];
 
 /** Every built-in rule. A new one is a file beside this one, a line here, texts, fixtures and a line in `schemas/workspace.schema.json`. */

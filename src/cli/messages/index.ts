@@ -8,6 +8,7 @@ import { platform as englishPlatform } from './en/platform.ts';
 import { reports as englishReports } from './en/reports.ts';
 import { organisationRules as englishOrganisationRules } from './en/rules-organisation.ts';
 import { rolloutRules as englishRolloutRules } from './en/rules-rollout.ts';
+import { templateRules as englishTemplateRules } from './en/rules-templates.ts';
 import { start as englishStart } from './en/start.ts';
 import { texts as englishTexts } from './en/texts.ts';
 import type { Language } from './language.ts';
@@ -22,6 +23,7 @@ import { platform as chinesePlatform } from './zh-CN/platform.ts';
 import { reports as chineseReports } from './zh-CN/reports.ts';
 import { organisationRules as chineseOrganisationRules } from './zh-CN/rules-organisation.ts';
 import { rolloutRules as chineseRolloutRules } from './zh-CN/rules-rollout.ts';
+import { templateRules as chineseTemplateRules } from './zh-CN/rules-templates.ts';
 import { start as chineseStart } from './zh-CN/start.ts';
 import { texts as chineseTexts } from './zh-CN/texts.ts';
 
@@ -55,6 +57,7 @@ const CATALOGUES: Record<Language, { messages: Readonly<Record<string, Message>>
       ...englishLayers,
       ...englishOrganisationRules,
       ...englishRolloutRules,
+      ...englishTemplateRules,
     },
     texts: {
       ...englishTexts,
@@ -74,6 +77,7 @@ const CATALOGUES: Record<Language, { messages: Readonly<Record<string, Message>>
       ...chineseLayers,
       ...chineseOrganisationRules,
       ...chineseRolloutRules,
+      ...chineseTemplateRules,
     },
     texts: {
       ...chineseTexts,

@@ -108,4 +108,19 @@ export const rolloutRules = {
     hints: ['correct the kinds, or remove the policy'],
     why: 'A policy that looks at nothing gives a feeling of safety and no more.',
   },
+  'policy/freeze-always': {
+    summary: 'the window {window} lasts {hours} hours and comes again every {every}',
+    hints: ['shorten it, or let it come less often'],
+    why: 'While a freeze lasts nothing goes live; one that never ends stops the chain for good.',
+  },
+  'policy/capability-never-on': {
+    summary: 'no phase switches {capability} on, so these tasks are never made',
+    hints: ['add the capability to a phase, or remove the template'],
+    why: 'Tasks are made only where their capability is on. Everybody believes that the work is done, and nobody is asked for it.',
+  },
+  'policy/waiver-subject': {
+    summary: 'the waiver is for {resource}, which is not there',
+    hints: ['correct the address, or remove the waiver'],
+    why: 'The resource that was meant is still held to the rule, or a new one of this name would slip through.',
+  },
 } satisfies Record<`policy/${string}`, Message>;

@@ -108,4 +108,19 @@ export const rolloutRules: Record<keyof typeof english, Message> = {
     hints: ['更正类型，或删除该策略'],
     why: '检查不到任何资源的策略只会让人误以为安全。',
   },
+  'policy/freeze-always': {
+    summary: '封网期 {window} 持续 {hours} 小时，却每 {every} 小时重来一次',
+    hints: ['缩短封网期，或降低重复频率'],
+    why: '封网期间什么都不能上线；永不结束的封网等于彻底停摆。',
+  },
+  'policy/capability-never-on': {
+    summary: '没有任何阶段开启 {capability}，该模板不会派发任务',
+    hints: ['在某个阶段开启该能力，或删除模板'],
+    why: '任务只在开启该能力的门店派发；大家以为有人在做，其实没派给任何人。',
+  },
+  'policy/waiver-subject': {
+    summary: '例外针对 {resource}，但没有该资源',
+    hints: ['更正地址，或删除该例外'],
+    why: '本应豁免的仍被拦下；将来同名的新资源却会被放过。',
+  },
 };
