@@ -12,17 +12,26 @@ export function copies(bases: readonly Document[], wanted: number): Document[] {
   });
 }
 
-/** Copies of task templates, each for the stores of one region and with a copy of its procedure. */
+interface Target {
+  readonly stores?: { readonly matchLabels?: Record<string, string> };
+  readonly formats?: readonly string[];
+}
+
+/** The formats of the stores in each region. */
+export type FormatsByRegion = ReadonlyMap<string, ReadonlySet<unknown>>;
+
+/** Copies of task templates, each for the stores of one region that has some, and with a copy of its procedure. */
 export function regionalTemplates(
   templates: readonly Document[],
-  regions: readonly string[],
+  regions: FormatsByRegion,
   procedures: readonly Document[],
   random: RandomNumbers,
 ): Document[] {
   return templates.map((template) => {
     const { spec } = template;
-    const target = (spec.target ?? {}) as { readonly stores?: { readonly matchLabels?: Record<string, string> } };
-    const matchLabels = { ...target.stores?.matchLabels, region: pick(regions, random) };
+    const target = (spec.target ?? {}) as Target;
+    const served = [...regions].filter(([, there]) => target.formats?.some((format) => there.has(format)) ?? true);
+    const matchLabels = { ...target.stores?.matchLabels, region: pick(served, random)[0] };
     const [name = '', range] = String(spec.sop).split('@');
     const alike = procedures.filter(({ metadata }) => metadata.name.startsWith(`${name}-`));
     const procedure = alike.length > 0 ? pick(alike, random).metadata.name : name;

@@ -40,8 +40,11 @@ export function writeCorpus(options: CorpusOptions): number {
       `stores/regions/districts/${city}.yaml`,
       districts.filter((district) => district.city === city).map(districtRegion),
     );
-  for (const [{ area, city, name }, store] of generatedStores(stores, districts, missing, random))
+  const formats = new Map<string, Set<unknown>>();
+  for (const [{ area, city, name }, store] of generatedStores(stores, districts, missing, random)) {
     writer.documents(`stores/${area}/${city}/${name}/${store.metadata.name}.yaml`, [store]);
+    formats.set(name, (formats.get(name) ?? new Set()).add(store.spec.format));
+  }
 
   const procedures = copies(reference('Sop'), options.procedures ?? 300);
   for (const procedure of procedures) writer.document('sops', procedure);
@@ -49,8 +52,7 @@ export function writeCorpus(options: CorpusOptions): number {
   const ordinaryRoles = reference('Role').filter((role) => !JSON.stringify(role).includes('attrition'));
   for (const role of copies(ordinaryRoles, options.roles ?? 40)) writer.document('roles', role);
   const templates = copies(reference('TaskTemplate'), options.taskTemplates ?? 500);
-  const regions = districts.map(({ name }) => name);
-  for (const template of regionalTemplates(templates, regions, procedures, random))
+  for (const template of regionalTemplates(templates, formats, procedures, random))
     writer.document('task-templates', template);
   return writer.count;
 }
