@@ -8,7 +8,10 @@ export default class Explain extends BaseCommand {
     'Show where the values of a resource come from: every layer, its place, and which one decides.';
   static override args = {
     address: Args.string({ required: true, description: 'Resource, such as store/bj-wangfujing.' }),
-    path: Args.string({ description: 'A field, or what is around some, such as openingHours; all when absent.' }),
+    path: Args.string({
+      ignoreStdin: true,
+      description: 'A field, or what is around some, such as openingHours; all when absent.',
+    }),
   };
   static override flags = {
     store: Flags.string({ summary: 'The store for which an SOP or a task template is wanted.' }),

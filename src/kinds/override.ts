@@ -35,25 +35,29 @@ export interface Override {
   readonly path: ValuePath;
 }
 
-/** Every field of others that a resource overrides. */
-export function overridesOf({ overrideMaps = [] }: Kind, resource: Resource): Override[] {
-  return overrideMaps.flatMap(({ kind, path, level }) =>
-    membersAt(resource, path).flatMap(([name, fields]) =>
-      membersAt(fields, []).map(([field, value]) => ({
-        kind,
-        name,
-        field,
-        value,
-        level,
-        path: [...path, name, field],
-      })),
-    ),
-  );
+const NONE: readonly Override[] = [];
+
+/** Every field of others that a resource overrides. Hardly any resource does, so the way to nothing is short. */
+export function overridesOf({ overrideMaps }: Kind, resource: Resource): readonly Override[] {
+  if (!overrideMaps) return NONE;
+  const found: Override[] = [];
+  for (const map of overrideMaps) {
+    let names: unknown = resource;
+    for (const step of map.path) names = (names as Record<string | number, unknown> | undefined)?.[step];
+    if (names) found.push(...overridesIn(names, map));
+  }
+  return found.length > 0 ? found : NONE;
 }
 
-/** The members of the map at a path; none when there is no map. */
-function membersAt(value: unknown, path: ValuePath): [string, unknown][] {
-  let map = value;
-  for (const step of path) map = (map as Record<string | number, unknown> | undefined)?.[step];
-  return map !== null && typeof map === 'object' ? Object.entries(map) : [];
+function overridesIn(names: object, { kind, path, level }: OverrideMap): Override[] {
+  return Object.entries(names).flatMap(([name, fields]) =>
+    Object.entries(fields as object).map(([field, value]) => ({
+      kind,
+      name,
+      field,
+      value,
+      level,
+      path: [...path, name, field],
+    })),
+  );
 }

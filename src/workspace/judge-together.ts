@@ -34,7 +34,7 @@ function brokenKinds({ findings }: Pick<Declared, 'findings'>): (kind: string) =
   let any = false;
   for (const list of findings.values())
     for (const { diagnostic } of list) {
-      if (/^(?:policy|cel)\//.test(diagnostic.code)) continue;
+      if (/^(?:policy|cel|layers)\//.test(diagnostic.code)) continue;
       if (diagnostic.address) kinds.add(pascalCase(diagnostic.address.kind));
       else any = true;
     }

@@ -67,6 +67,7 @@ function* warmRows(bench: Bench, root: string): Generator<Row> {
     budget: 90,
     stretch: 70,
   };
+  yield explainRow(bench, root);
   const [file = ''] = storeFiles(root, 1);
   const prepare = (): void => appendFileSync(path.join(root, file), '# changed\n');
   yield {
@@ -76,6 +77,19 @@ function* warmRows(bench: Bench, root: string): Generator<Row> {
     peer: { ...status, prepare },
     budget: 4.5,
     stretch: 3.5,
+  };
+}
+
+/** One store of very many: only the files of its layers may count. */
+function explainRow(bench: Bench, root: string): Row {
+  const [file = ''] = storeFiles(root, 1);
+  return {
+    type: 'ratio',
+    figure: `warm \`explain\` of one store among ${bench.stores.toLocaleString('en')} ÷ \`node -e 0\``,
+    ours: bench.ours(['explain', `store/${path.basename(file, '.yaml')}`, '--root', root]),
+    peer: { label: 'node -e 0', run: () => timeOf(process.execPath, ['-e', '0']) },
+    budget: 10,
+    stretch: 7,
   };
 }
 

@@ -1,4 +1,4 @@
-import stringWidth from 'fast-string-width';
+import { displayWidth } from '../report/display-width.ts';
 
 /** A Chinese character with the punctuation that may not start a line, or a word of another script, or white space. */
 const PIECE = /[\u3000-\u9fff\uff00-\uffef][，。；：、！？）》”]*|[^\s\u3000-\u9fff\uff00-\uffef]+|[^\S\n]+|\n/g;
@@ -8,7 +8,7 @@ export function wrapText(text: string, width: number): string {
   let lines = '';
   let line = '';
   for (const piece of text.match(PIECE) ?? []) {
-    if (piece === '\n' || (line !== '' && stringWidth(line + piece) > width)) {
+    if (piece === '\n' || (line !== '' && displayWidth(line + piece) > width)) {
       lines += `${line.trimEnd()}\n`;
       line = '';
       if (/^\s/.test(piece)) continue;

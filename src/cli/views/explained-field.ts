@@ -65,7 +65,8 @@ interface Line extends Indents {
 
 /** A text with its place behind it, or below when both do not fit; the place is never cut, so that it can be followed. */
 function placed({ first, rest, sign = '', text, place }: Line, { color, width }: Ui): string[] {
-  const room = Math.max(20, width - displayWidth(first) - (sign === '' ? 0 : 2));
+  // Blanks and branches are one column each.
+  const room = Math.max(20, width - first.length - (sign === '' ? 0 : 2));
   const isOneLine = place === '' || displayWidth(text) + 2 + displayWidth(place) <= room;
   const shown = isOneLine ? text : cut(text, room);
   const line = `${color.dim(first)}${sign}${place === '' ? cut(shown, room) : shown}`;
