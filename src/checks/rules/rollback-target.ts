@@ -1,3 +1,4 @@
+import { rolloutPhase } from '../../kinds/rollout-phase/index.ts';
 import { rolloutsIn } from '../judging/rollout-phases.ts';
 import type { ChainRule } from './rule.ts';
 
@@ -10,7 +11,9 @@ export const rollbackTarget: ChainRule = {
     for (const { phases } of rolloutsIn(chain))
       for (const [index, { address, name, outline }] of phases.entries()) {
         const { toPhase } = outline;
-        if (toPhase === undefined || phases.slice(0, index).some((earlier) => earlier.name === toPhase)) continue;
+        // A phase that does not exist is a finding of its own.
+        if (toPhase === undefined || !chain.of(rolloutPhase).has(toPhase)) continue;
+        if (phases.slice(0, index).some((earlier) => earlier.name === toPhase)) continue;
         yield { address, path: ['spec', 'rollback', 'toPhase'], args: { phase: name, target: toPhase } };
       }
   },

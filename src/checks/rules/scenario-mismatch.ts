@@ -8,7 +8,7 @@ import type { ChainRule } from './rule.ts';
 export const scenarioMismatch: ChainRule = {
   code: 'policy/scenario-mismatch',
   severity: 'warning',
-  needs: [taskTemplate],
+  needs: [scenario, sop, taskTemplate],
   *check(chain) {
     const sops = factsByName(chain.factsOf(sop));
     const scenarios = factsByName(chain.factsOf(scenario));

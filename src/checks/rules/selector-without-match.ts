@@ -4,7 +4,7 @@ import { rollout } from '../../kinds/rollout/index.ts';
 import { rolloutPhase } from '../../kinds/rollout-phase/index.ts';
 import { store } from '../../kinds/store/index.ts';
 import { taskTemplate } from '../../kinds/task-template/index.ts';
-import type { AddressText } from '../../model/address.ts';
+import { type AddressText, formatAddress } from '../../model/address.ts';
 import type { ValuePath } from '../../model/diagnostic.ts';
 import { matches, type Selector } from '../../model/selector.ts';
 import type { Chain } from '../judging/chain.ts';
@@ -32,8 +32,10 @@ interface PlacedSelector {
 
 /** Every selector of stores. */
 function* selectorsIn(chain: Chain): Generator<PlacedSelector> {
-  for (const { address, target } of chain.factsOf(taskTemplate))
-    if (target) yield { address, path: ['spec', 'target'], selector: target };
+  // A format that does not exist is a finding of its own.
+  for (const { address, target, references } of chain.factsOf(taskTemplate))
+    if (target && references.every((reference) => chain.holds(formatAddress(reference))))
+      yield { address, path: ['spec', 'target'], selector: target };
   for (const { address, target } of chain.factsOf(roleBinding))
     if (target) yield { address, path: ['spec', 'scope', 'stores'], selector: target };
   for (const { address, outline } of chain.of(policy).values())
