@@ -1,10 +1,11 @@
 import type { FindResource } from '../kinds/kind.ts';
-import { type AddressText, parseAddress } from '../model/address.ts';
+import { type AddressText, formatAddress, parseAddress } from '../model/address.ts';
 import type { Resource } from '../model/resource.ts';
 import { UserError } from '../model/user-error.ts';
 import type { Place } from '../workspace/places.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { nearestName } from './nearest-name.ts';
+import { requireSound } from './require-sound.ts';
 
 /** Looks resources up in a workspace, each once, and reads no file beside theirs. */
 export interface Finder extends FindResource {
@@ -18,10 +19,13 @@ export async function finderIn(workspace: Workspace): Promise<Finder> {
   const known = await workspace.places();
   const places = new Map<AddressText, Place>();
   const read = new Map<AddressText, Resource>();
+  const broken = brokenIn(workspace);
   const resourceAt = (place: Place | undefined): Resource[] => {
     if (!place) return [];
     if (!places.has(place.address)) {
       places.set(place.address, place);
+      // What is not as its schema says cannot be asked for its layers.
+      if (broken.has(place.address)) return [];
       for (const [address, resource] of workspace.read([place])) read.set(address, resource);
     }
     const resource = read.get(place.address);
@@ -35,8 +39,14 @@ export async function finderIn(workspace: Workspace): Promise<Finder> {
       const address = parseAddress(text);
       const [resource] = address ? resourceAt(known.of(address)) : [];
       if (resource) return resource;
+      requireSound(workspace, places.values());
       const suggestion = nearestName(text, [...(await workspace.declarations()).keys()]);
       throw new UserError('usage/unknown-resource', { address: text, ...(suggestion ? { suggestion } : {}) });
     },
   };
+}
+
+function brokenIn({ diagnostics }: Workspace): ReadonlySet<AddressText> {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  return new Set(errors.flatMap(({ address }) => (address ? [formatAddress(address)] : [])));
 }

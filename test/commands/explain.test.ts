@@ -239,6 +239,23 @@ describe('explain refuses', () => {
   });
 });
 
+test.each(['spec: null', 'spec: { level: area, defaults: [] }', 'spec: {}'])(
+  'a layer with %s is reported, not stumbled over',
+  async (spec) => {
+    const north = SMALL_WORKSPACE['stores/regions.yaml'].replace(
+      /spec:\n {2}level: area\n {2}manager: region-manager/,
+      spec,
+    );
+    const { root } = workspaceWith({ 'stores/regions.yaml': north });
+    const run = await runCommand('explain', ['store/bj-wangfujing', '--json'], { root });
+    expect(run.exitCode).toBe(3);
+    expect(run.json().diagnostics).toMatchObject([{ address: 'region/north', range: { file: 'stores/regions.yaml' } }]);
+    const own = await runCommand('explain', ['region/north', '--json'], { root });
+    expect(own.json().diagnostics).toEqual(run.json().diagnostics);
+    expect((await runCommand('explain', ['role/it-admin'], { root })).exitCode).toBe(0);
+  },
+);
+
 test('what --json prints is as its schema says', async () => {
   const { root } = workspaceWith();
   const schema = JSON.parse(readFileSync(path.join(projectRoot, 'schemas/output/outcome.schema.json'), 'utf8'));

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import type { ValuePath } from '../../src/model/diagnostic.ts';
+import { UserError } from '../../src/model/user-error.ts';
 import { valueAt } from '../../src/model/value-at.ts';
-import { type ExplainedField, explain } from '../../src/operations/explain.ts';
+import { type ExplainedField, type Explanation, explain } from '../../src/operations/explain.ts';
 import { readConfig } from '../../src/workspace/config.ts';
 import { loadWorkspace } from '../../src/workspace/load-workspace.ts';
 import { openSchemas } from '../../src/workspace/schema-library.ts';
@@ -119,3 +120,59 @@ function check(
     expect(line.slice(word.range.column - 1, word.range.endColumn - 1)).toBe(String(word.path.at(-1)));
   }
 }
+
+test('any path is answered or refused with a hint, and what is answered is what stands there', {
+  timeout: 60_000,
+}, async () => {
+  const { root } = tempWorkspace({ git: false });
+  const workspace = await loadWorkspace(readConfig(root), { toolId: 'a', hash: false, today: '2026-11-22' });
+  const ports = { workspace, schemas: openSchemas() };
+  const { fields: all } = await explain({ address: 'store/bj-wangfujing' }, ports);
+  const step = fc.oneof(
+    fc.constantFrom(
+      'spec',
+      'metadata',
+      'openingHours',
+      'days',
+      '0',
+      '1',
+      '-1',
+      '00',
+      'length',
+      'geo',
+      'lat',
+      'headcount',
+    ),
+    fc.constantFrom(
+      '__proto__',
+      'constructor',
+      'toString',
+      '"',
+      '"geo"',
+      '"\\x"',
+      '',
+      ' ',
+      '店',
+      'specs',
+      'labels',
+      'name',
+    ),
+    fc.string({ maxLength: 6 }),
+  );
+  const anyPath = fc.array(step, { maxLength: 4 }).map((steps) => steps.join('.'));
+  const known = fc.constantFrom(...all.map(({ path }) => path)).map((path) => path.join('.'));
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(anyPath, known), async (text) => {
+      const answer = await explain({ address: 'store/bj-wangfujing', path: text }, ports).catch(
+        (error: unknown) => error,
+      );
+      if (answer instanceof UserError) expect(answer.code).toBe('usage/unknown-path');
+      else expect((answer as Explanation).fields.length, text).toBeGreaterThan(0);
+    }),
+    { numRuns: 1000 },
+  );
+  for (const field of all) {
+    const [one] = (await explain({ address: 'store/bj-wangfujing', path: field.path.join('.') }, ports)).fields;
+    expect(one).toEqual(field);
+  }
+});

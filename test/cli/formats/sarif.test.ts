@@ -56,6 +56,24 @@ describe('the sarif format (R098)', () => {
     expect(runOf(reportOf({ diagnostics })).tool.driver.rules).toHaveLength(codes.length);
   });
 
+  it('points at the other places that a finding speaks about', () => {
+    const range = { file: 'templates/sops/open store.yaml', line: 7, column: 5, endLine: 7, endColumn: 10 };
+    const related = [
+      { address: { kind: 'Sop', name: 'open-store' }, path: ['spec', 'overridable', 0], range },
+      { address: { kind: 'Sop', name: 'nowhere' }, path: [] },
+    ];
+    const [result] = runOf(reportOf({ diagnostics: [findingAt('a.yaml:1:1', { related })] })).results;
+    expect(result.relatedLocations).toEqual([
+      {
+        id: 0,
+        physicalLocation: {
+          artifactLocation: { uri: 'templates/sops/open%20store.yaml', uriBaseId: '%SRCROOT%' },
+          region: { startLine: 7, startColumn: 5, endLine: 7, endColumn: 10 },
+        },
+      },
+    ]);
+  });
+
   it('places a finding by a URI relative to the top of the repository, in UTF-16 columns', () => {
     const diagnostics = [findingAt('门店/a b#1%.yaml:3:5', { length: 6 })];
     const run = runOf(reportOf({ diagnostics, prefix: 'operations/' }));
