@@ -47,14 +47,22 @@ export function writeCorpus(options: CorpusOptions): number {
   }
 
   const procedures = copies(reference('Sop'), options.procedures ?? 300);
-  for (const procedure of procedures) writer.document('sops', procedure);
   // The chain's own policy names the only roles that may see attrition risk; a copy of one would be a finding.
   const ordinaryRoles = reference('Role').filter((role) => !JSON.stringify(role).includes('attrition'));
   for (const role of copies(ordinaryRoles, options.roles ?? 40)) writer.document('roles', role);
   const templates = copies(reference('TaskTemplate'), options.taskTemplates ?? 500);
-  for (const template of regionalTemplates(templates, formats, procedures, random))
+  const used = new Set<string>();
+  for (const template of regionalTemplates(templates, formats, procedures, random)) {
     writer.document('task-templates', template);
+    used.add(String(template.spec.sop).split('@', 1)[0] ?? '');
+  }
+  for (const procedure of procedures) writer.document('sops', inForce(procedure, used.has(procedure.metadata.name)));
   return writer.count;
+}
+
+/** A procedure that no task asks for is not in force. */
+function inForce(procedure: Document, isUsed: boolean): Document {
+  return isUsed ? procedure : { ...procedure, spec: { ...procedure.spec, status: 'draft' } };
 }
 
 /** The first line of every file of the chain. */

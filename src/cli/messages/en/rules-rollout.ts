@@ -123,4 +123,24 @@ export const rolloutRules = {
     hints: ['correct the address, or remove the waiver'],
     why: 'The resource that was meant is still held to the rule, or a new one of this name would slip through.',
   },
+  'policy/wave-order': {
+    summary: 'after the wave {wave} {percent}% of the stores are live, and {before}% were before it',
+    hints: ['raise the share from wave to wave'],
+    why: 'Shares count all stores that are live by then; a wave that adds none only costs its time of observation.',
+  },
+  'policy/waves-incomplete': {
+    summary: 'the waves add up to {actual} stores of {expected}',
+    hints: ['let the waves add up to all stores of the phase'],
+    why: 'Stores in no wave never go live, or the last wave waits for stores that are not there.',
+  },
+  'policy/phase-soak': {
+    summary: 'the phase can end after {days|day|days}, however few stores were in business meanwhile',
+    hints: ['set soakStoreDays, such as stores times days'],
+    why: 'Days pass by themselves. Experience grows with stores that are open: three stores for four weeks are 84 store days.',
+  },
+  'policy/criterion-metric': {
+    summary: '{metric} is not a figure of this criterion',
+    hints: ['name the metric that the expression compares'],
+    why: 'The evidence in the record would show another figure than the one that opened the gate.',
+  },
 } satisfies Record<`policy/${string}`, Message>;

@@ -22,4 +22,39 @@ export const templateRules = {
     hints: ['move the step {step} up, or ask for an answer that is known by then'],
     why: 'When the condition is looked at there is no answer yet, so what depends on it never shows.',
   },
+  'policy/escalation-missing': {
+    summary: '{priority} work, and nobody is told when it is overdue',
+    hints: ['add an escalation with on: overdue'],
+    why: 'P0 and P1 stop business or endanger people. If the store cannot do it, somebody has to hear of it.',
+  },
+  'policy/escalation-too-late': {
+    summary: 'told {after} after it was due, but it expires {expireAfter} after',
+    hints: ['tell it earlier, or let the task live longer'],
+    why: 'An expired task does not escalate any more, so the last to be told never is.',
+  },
+  'policy/grace-too-long': {
+    summary: '{graceAfter} of grace, but the task expires after {expireAfter}',
+    hints: ['shorten the grace, or let the task live longer'],
+    why: 'Nothing can be handed in after the task has expired; the rest of the grace is none.',
+  },
+  'policy/target-outside-sop': {
+    summary: '{sop} is not for stores of the format {format}',
+    hints: ['leave the format out here, or add it to where the SOP applies'],
+    why: 'Stores would be asked for steps that they have neither the zone nor the people for.',
+  },
+  'policy/performer-of-sop': {
+    summary: '{role} does not perform {sop}; that is for {performers}',
+    hints: ['give it to one of them, or add the role to the alternates of the SOP'],
+    why: 'Who performs a procedure was decided, and trained, with it. Others may stand in as a fallback.',
+  },
+  'policy/task-loop': {
+    summary: 'these tasks make each other for ever: {loop}',
+    hints: ['take one of these actions out; what comes again and again has a schedule'],
+    why: 'Every task that is done makes the next one, and the store is never done.',
+  },
+  'policy/sop-unused': {
+    summary: 'no task template carries {sop} out',
+    hints: ['write a template for it, or retire it'],
+    why: 'A procedure that nobody is asked to carry out is a document, not a standard.',
+  },
 } satisfies Record<`policy/${string}`, Message>;

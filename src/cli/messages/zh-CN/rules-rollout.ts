@@ -123,4 +123,24 @@ export const rolloutRules: Record<keyof typeof english, Message> = {
     hints: ['更正地址，或删除该例外'],
     why: '本应豁免的仍被拦下；将来同名的新资源却会被放过。',
   },
+  'policy/wave-order': {
+    summary: '批次 {wave} 完成后上线 {percent}%，而此前已达 {before}%',
+    hints: ['比例须逐批递增'],
+    why: '比例按累计上线门店计算；没有新增门店的批次只是白白多等一个观察期。',
+  },
+  'policy/waves-incomplete': {
+    summary: '各批次合计 {actual} 家，阶段要求 {expected} 家',
+    hints: ['使各批次合计等于本阶段全部门店'],
+    why: '没排进批次的门店永远不上线，或最后一批等着不存在的门店。',
+  },
+  'policy/phase-soak': {
+    summary: '满 {days} 天即可结束阶段，与实际营业的门店无关',
+    hints: ['设置 soakStoreDays，如门店数×天数'],
+    why: '天数自己会过去，经验要靠门店营业积累：三家店四周为 84 店·天。',
+  },
+  'policy/criterion-metric': {
+    summary: '该标准并未比较 {metric}',
+    hints: ['写表达式中实际比较的指标'],
+    why: '留存的证据与放行所依据的数据不是同一个指标。',
+  },
 };

@@ -23,4 +23,39 @@ export const templateRules: Record<keyof typeof english, Message> = {
     hints: ['将步骤 {step} 前移，或改用此前已有的答案'],
     why: '判断条件时还没有答案，依赖它的内容永远不会出现。',
   },
+  'policy/escalation-missing': {
+    summary: '{priority} 任务逾期后不通知任何人',
+    hints: ['增加一条 on: overdue 的升级规则'],
+    why: 'P0、P1 影响营业或安全；门店做不了，必须有人知道。',
+  },
+  'policy/escalation-too-late': {
+    summary: '到期后 {after} 才升级，而任务在到期后 {expireAfter} 已失效',
+    hints: ['提前升级，或延长失效时间'],
+    why: '任务失效后不再升级，最后一级永远收不到。',
+  },
+  'policy/grace-too-long': {
+    summary: '宽限 {graceAfter}，而任务在到期后 {expireAfter} 已失效',
+    hints: ['缩短宽限，或延长失效时间'],
+    why: '任务失效后无法提交，多出的宽限没有意义。',
+  },
+  'policy/target-outside-sop': {
+    summary: '{sop} 不适用于 {format} 门店',
+    hints: ['在此去掉该店型，或在 SOP 的适用范围中加上'],
+    why: '门店会收到没有场地、没有人员可做的步骤。',
+  },
+  'policy/performer-of-sop': {
+    summary: '{role} 不是 {sop} 的执行角色，应为 {performers}',
+    hints: ['改派给其中之一，或将该角色加入 SOP 的代班角色'],
+    why: '谁来执行是随标准定好并培训过的；其他人只能作为备选顶班。',
+  },
+  'policy/task-loop': {
+    summary: '任务循环生成，永无止境：{loop}',
+    hints: ['去掉其中一个动作；周期性的工作请用 schedule'],
+    why: '做完一个又生成一个，门店永远做不完。',
+  },
+  'policy/sop-unused': {
+    summary: '没有任务模板执行 {sop}',
+    hints: ['为其编写任务模板，或停用'],
+    why: '没有任务去执行的标准只是一份文件。',
+  },
 };
