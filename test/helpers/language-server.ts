@@ -3,7 +3,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { onTestFinished } from 'vitest';
-import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
+import {
+  createMessageConnection,
+  type MessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-jsonrpc/node';
 import { projectRoot } from './reference-chain.ts';
 
 /** As the language server protocol has it: lines and characters count from 0. */
@@ -24,13 +29,7 @@ export interface LanguageServer {
 
 /** Starts yaml-language-server on a folder, with the settings that an editor reads from `.vscode/settings.json`, if there are any. */
 export async function startLanguageServer(root: string): Promise<LanguageServer> {
-  const program = path.join(projectRoot, 'node_modules/yaml-language-server/bin/yaml-language-server');
-  const child = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-  onTestFinished(() => void child.kill());
-  const connection = createMessageConnection(
-    new StreamMessageReader(child.stdout),
-    new StreamMessageWriter(child.stdin),
-  );
+  const connection = connect();
   const settings = readSettings(path.join(root, '.vscode/settings.json'));
   const yaml = {
     schemas: settings['yaml.schemas'] ?? {},
@@ -88,4 +87,11 @@ export async function startLanguageServer(root: string): Promise<LanguageServer>
 
 function readSettings(file: string): Readonly<Record<string, unknown>> {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+}
+
+function connect(): MessageConnection {
+  const program = path.join(projectRoot, 'node_modules/yaml-language-server/bin/yaml-language-server');
+  const child = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  onTestFinished(() => void child.kill());
+  return createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
 }
