@@ -20,7 +20,7 @@ export function occurrencesPerDay(rrule: string): number {
 
 /** Rules that are alike every day or week need no counting, and most are. */
 function regular(rule: Recurrence): number | undefined {
-  const { frequency, interval, weekdays, hours, minutes, ...others } = rule;
+  const { text, frequency, interval, weekdays, hours, minutes, ...others } = rule;
   // What is left is the start of the week, which every rule has.
   if (Object.keys(others).length > 1) return undefined;
   const times = (hours?.length ?? 1) * (minutes?.length ?? 1);

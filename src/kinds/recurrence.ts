@@ -3,6 +3,8 @@ const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 
 /** A recurrence rule of RFC 5545, read. Lists are as they are written; an absent part does not restrict. */
 export interface Recurrence {
+  /** As it is written. */
+  readonly text: string;
   readonly frequency: (typeof FREQUENCIES)[number];
   readonly interval: number;
   readonly months?: readonly number[];
@@ -35,7 +37,7 @@ export function parseRecurrence(text: string): Recurrence | undefined {
   const rule: { -readonly [Part in keyof Recurrence]?: Recurrence[Part] } = {};
   for (const [name, value = ''] of values) if (!READERS[name]?.(rule, value)) return undefined;
   const { frequency, interval = 1, weekStart = 0 } = rule;
-  return frequency && { ...rule, frequency, interval, weekStart };
+  return frequency && { ...rule, text, frequency, interval, weekStart };
 }
 
 type Reader = (rule: { -readonly [Part in keyof Recurrence]?: Recurrence[Part] }, value: string) => boolean;
