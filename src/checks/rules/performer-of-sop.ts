@@ -20,8 +20,11 @@ export const performerOfSop: ChainRule = {
       for (const reference of referencesAt(facts, 'assignee', 'roles')) {
         // A role that does not exist is a finding of its own.
         if (performers.includes(reference.name) || !chain.holds(formatAddress(reference))) continue;
-        const args = { sop: name, role: reference.name, performers: performers.join(', ') };
-        yield { address: facts.address, path: reference.path, args };
+        yield {
+          address: facts.address,
+          path: reference.path,
+          args: { sop: name, role: reference.name, performers: performers.join(', ') },
+        };
       }
     }
   },

@@ -10,8 +10,12 @@ export const phaseOrder: ChainRule = {
     for (const { rollout, phases } of rolloutsIn(chain))
       for (const [index, { name, outline }] of phases.entries()) {
         const { order } = outline;
-        const args = { phase: name, order, expected: index + 1 };
-        if (order !== index + 1) yield { address: rollout.address, path: ['spec', 'phases', index], args };
+        if (order === index + 1) continue;
+        yield {
+          address: rollout.address,
+          path: ['spec', 'phases', index],
+          args: { phase: name, order, expected: index + 1 },
+        };
       }
   },
 };

@@ -18,15 +18,15 @@ export const selectorWithoutMatch: ChainRule = {
   *check(chain) {
     const labels = [...chain.labelsOf(store)];
     if (labels.length === 0) return;
-    for (const { address, path, selector } of selectorsIn(chain))
+    for (const { address, at, selector } of selectorsIn(chain))
       if (!labels.some((one) => matches(selector, one)))
-        yield { address, path, args: { stores: chain.factsOf(store).length } };
+        yield { address, path: at, args: { stores: chain.factsOf(store).length } };
   },
 };
 
 interface PlacedSelector {
   readonly address: AddressText;
-  readonly path: ValuePath;
+  readonly at: ValuePath;
   readonly selector: Selector;
 }
 
@@ -35,20 +35,23 @@ function* selectorsIn(chain: Chain): Generator<PlacedSelector> {
   // A format that does not exist is a finding of its own.
   for (const { address, target, references } of chain.factsOf(taskTemplate))
     if (target && references.every((reference) => chain.holds(formatAddress(reference))))
-      yield { address, path: ['spec', 'target'], selector: target };
+      yield { address, at: ['spec', 'target'], selector: target };
   for (const { address, target } of chain.factsOf(roleBinding))
-    if (target) yield { address, path: ['spec', 'scope', 'stores'], selector: target };
+    if (target) yield { address, at: ['spec', 'scope', 'stores'], selector: target };
   for (const { address, outline } of chain.of(policy).values())
     if (outline.selector && String(outline.kinds) === store.kind)
-      yield { address, path: ['spec', 'target', 'selector'], selector: outline.selector };
+      yield { address, at: ['spec', 'target', 'selector'], selector: outline.selector };
   for (const { address, outline } of chain.of(rollout).values())
     for (const [index, { stores }] of (outline.freezeWindows ?? []).entries())
-      if (stores) yield { address, path: ['spec', 'freezeWindows', index, 'stores'], selector: stores };
-  for (const { address, outline } of chain.of(rolloutPhase).values()) {
+      if (stores) yield { address, at: ['spec', 'freezeWindows', index, 'stores'], selector: stores };
+  const reached = new Set([...chain.labelsOf(store)].map(({ phase }) => phase));
+  for (const { address, name, outline } of chain.of(rolloutPhase).values()) {
     const { cohort, waves = [] } = outline;
-    if (cohort.selector) yield { address, path: ['spec', 'cohort', 'selector'], selector: cohort.selector };
+    if (cohort.selector) yield { address, at: ['spec', 'cohort', 'selector'], selector: cohort.selector };
+    // Who comes later may not be there yet.
+    if (!reached.has(name)) continue;
     for (const [index, { stores }] of waves.entries())
       if (stores.selector)
-        yield { address, path: ['spec', 'waves', index, 'stores', 'selector'], selector: stores.selector };
+        yield { address, at: ['spec', 'waves', index, 'stores', 'selector'], selector: stores.selector };
   }
 }
