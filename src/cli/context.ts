@@ -1,5 +1,6 @@
 import os from 'node:os';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Snapshot } from '../model/snapshot.ts';
 import { UserError } from '../model/user-error.ts';
 import type { ExplainPorts } from '../operations/explain.ts';
 import type { FmtPorts } from '../operations/fmt.ts';
@@ -64,6 +65,14 @@ export class Context {
   platform(): Promise<Platform> {
     this.#platform ??= this.#openPlatform();
     return this.#platform;
+  }
+
+  /** Asks the platform what it has before anybody needs it; undefined for one that would have to be started first. */
+  snapshotAhead(): Promise<Snapshot> | undefined {
+    if (this.#settings?.type !== 'storeops') return undefined;
+    const asking = this.platform().then((platform) => platform.snapshot());
+    asking.catch(() => undefined);
+    return asking;
   }
 
   /** The package's schemas and what writes files; neither needs a workspace. */
@@ -153,10 +162,19 @@ export class Context {
     await platform?.close();
   }
 
+  get #platformName(): string {
+    return this.#options.platform ?? this.config.defaultPlatform;
+  }
+
+  get #settings(): WorkspaceConfig['platforms'][string] | undefined {
+    const { platforms } = this.config;
+    return Object.hasOwn(platforms, this.#platformName) ? platforms[this.#platformName] : undefined;
+  }
+
   async #openPlatform(): Promise<Platform> {
-    const { platforms, defaultPlatform, root } = this.config;
-    const name = this.#options.platform ?? defaultPlatform;
-    const settings = Object.hasOwn(platforms, name) ? platforms[name] : undefined;
+    const { platforms, root } = this.config;
+    const name = this.#platformName;
+    const settings = this.#settings;
     if (!settings) {
       const args = { platform: name, known: Object.keys(platforms).join(', ') };
       throw new UserError('usage/unknown-platform', args);

@@ -11,10 +11,10 @@ export async function planCommand(
   flags: { readonly prune?: boolean; readonly only?: string | undefined },
   { isPush } = { isPush: false },
 ): Promise<Plan> {
-  // The platform may take a while to start; the files are read meanwhile.
-  const opening = context.platform();
-  opening.catch(() => undefined);
-  const workspace = await context.workspace({ hash: true, documents: isPush });
+  const reading = context.workspace({ hash: true, documents: isPush });
+  // The platform is asked while git looks at the files.
+  const asking = context.snapshotAhead();
+  const workspace = await reading;
   requireValid(workspace);
   const options = {
     prune: flags.prune ?? false,
@@ -22,5 +22,6 @@ export async function planCommand(
     tool: TOOL,
     ...(flags.only ? { only: flags.only } : {}),
   };
-  return plan(options, { source: workspaceSource(workspace), platform: await opening });
+  const platform = await context.platform();
+  return plan(options, { source: workspaceSource(workspace), platform, snapshot: await asking });
 }

@@ -1,3 +1,4 @@
+import type { Facts } from '../checks/facts.ts';
 import { type Address, type AddressText, formatAddress, parseAddress } from '../model/address.ts';
 import { type CanonicalDocument, creationOf } from '../model/canonical-document.ts';
 import type { Change } from '../model/change.ts';
@@ -9,6 +10,7 @@ import { compare, type Difference } from '../planning/compare.ts';
 import { fieldChanges } from '../planning/field-changes.ts';
 import { planDigest } from '../planning/fingerprint.ts';
 import { impactOf } from '../planning/impact.ts';
+import { localImpact } from '../planning/local-impact.ts';
 import { orderChanges } from '../planning/order.ts';
 import type { Platform } from '../platforms/platform.ts';
 import { onlyFilter } from './only.ts';
@@ -24,10 +26,16 @@ export interface PlanOptions {
   readonly tool: string;
 }
 
+export interface PlanPorts {
+  readonly source: Source;
+  readonly platform: Platform;
+  /** What the platform has, when it was asked before. */
+  readonly snapshot?: Snapshot | undefined;
+}
+
 /** Computes what has to happen on a platform so that it is like the source. */
-export async function plan(options: PlanOptions, ports: { source: Source; platform: Platform }): Promise<Plan> {
-  const { source, platform } = ports;
-  const snapshot = await platform.snapshot();
+export async function plan(options: PlanOptions, ports: PlanPorts): Promise<Plan> {
+  const { source, platform, snapshot = await platform.snapshot() } = ports;
   const difference = await differenceOf(options, source, snapshot);
   const pruned = options.prune ? difference.delete : [];
   const { waves, impact } = await detail({ ...difference, delete: pruned }, source, snapshot);
@@ -80,16 +88,25 @@ async function detail(
     source.read(difference.update),
     source.documents(difference.create),
   ]);
-  const facts = await source.facts();
   const documents = { before, after, created };
   const changes = changed.flatMap((text) => {
     const address = parseAddress(text);
     return (address && changeOf(text, address, documents)) ?? [];
   });
-  return {
-    waves: orderChanges(changes, facts),
-    impact: impactOf({ changed, desired: facts, before: factsOfAll(before) }),
-  };
+  const old = factsOfAll(before);
+  const impact = difference.update.length === changed.length ? localOf(source, factsOfAll(after), old) : undefined;
+  if (impact) return { waves: orderChanges(changes), impact };
+  const facts = await source.facts();
+  return { waves: orderChanges(changes, facts), impact: impactOf({ changed, desired: facts, before: old }) };
+}
+
+function localOf(
+  source: Source,
+  after: ReadonlyMap<AddressText, Facts>,
+  before: ReadonlyMap<AddressText, Facts>,
+): Impact | undefined {
+  const around = source.lookup?.();
+  return around && localImpact({ after, before, around });
 }
 
 interface Documents {

@@ -1,4 +1,5 @@
 import { type Facts, factsOf } from '../checks/facts.ts';
+import type { FactsLookup } from '../checks/facts-lookup.ts';
 import { kindOf } from '../kinds/index.ts';
 import { type AddressText, addressOfText, parseAddress } from '../model/address.ts';
 import type { CanonicalDocument } from '../model/canonical-document.ts';
@@ -17,6 +18,9 @@ export interface Source {
   readonly since?: Workspace['since'];
   hashes(): Promise<ReadonlyMap<AddressText, string>>;
   facts(): Promise<ReadonlyMap<AddressText, Facts>>;
+  /** Answers about resources that are the same as in the state of `since`, at less cost than `facts`. */
+  lookup?(): FactsLookup | undefined;
+  /** Documents in file order. */
   read(addresses: readonly AddressText[]): Promise<ReadonlyMap<AddressText, Resource>>;
   /** The same documents as `read` gives, in the form to send them. */
   documents(addresses: readonly AddressText[]): Promise<ReadonlyMap<AddressText, CanonicalDocument>>;
@@ -25,15 +29,17 @@ export interface Source {
 /** The declared resources of a workspace. */
 export function workspaceSource(workspace: Workspace): Source {
   const find = async (addresses: readonly AddressText[]): Promise<Declaration[]> => {
+    if (addresses.length === 0) return [];
     const declarations = await workspace.declarations();
     return addresses.flatMap((address) => declarations.get(address) ?? []);
   };
   return {
     ...(workspace.digest === undefined ? {} : { digest: workspace.digest }),
     ...(workspace.since ? { since: workspace.since } : {}),
+    lookup: () => workspace.lookup(),
     hashes: async () => mapValues(await workspace.declarations(), ({ facts }) => facts.hash),
     facts: async () => mapValues(await workspace.declarations(), ({ facts }) => facts),
-    read: async (addresses) => workspace.read(await find(addresses)),
+    read: async (addresses) => workspace.read(await workspace.find(addresses)),
     documents: async (addresses) => workspace.documents(await find(addresses)),
   };
 }

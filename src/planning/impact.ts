@@ -13,11 +13,16 @@ export interface ImpactOptions {
 }
 
 /** Which stores feel a change: the changed ones, those that refer to something changed, and those that a changed template selects. */
-export function impactOf({ changed, desired, before }: ImpactOptions): Impact {
+export function impactOf(options: ImpactOptions): Impact {
+  const { changed, desired, before } = options;
+  return impactOn(closure(changed, [...desired.values(), ...before.values()]), options);
+}
+
+/** The impact of changes that touch these resources: the changed ones and all that refers to them. */
+export function impactOn(touched: ReadonlySet<AddressText>, { changed, desired, before }: ImpactOptions): Impact {
   const created = new Set(changed.filter((address) => !before.has(address)));
   const old = new Map([...desired].filter(([address]) => !created.has(address)));
   for (const [address, facts] of before) old.set(address, facts);
-  const touched = closure(changed, [...desired.values(), ...before.values()]);
   const selectors = [...touched].flatMap(
     (address) => desired.get(address)?.target ?? before.get(address)?.target ?? [],
   );

@@ -8,6 +8,8 @@ import type { Verdict } from './verdict.ts';
 interface Index {
   readonly facts: string;
   readonly verdict?: Verdict;
+  /** The file with the overview of the state whose digest the verdict knows. */
+  readonly overview?: string | undefined;
 }
 
 const INDEX = 'index.json';
@@ -25,6 +27,7 @@ export class WorkspaceCache {
   readonly #toolId: string;
   /** The facts that this process read or wrote last. */
   #facts: { readonly name: string; readonly text: () => string } | undefined;
+  #overview: string | undefined;
 
   constructor(root: string, toolId: string) {
     this.#folder = path.join(root, '.storeops', 'cache');
@@ -78,7 +81,27 @@ export class WorkspaceCache {
   /** Keeps the verdict that follows from the facts kept last. */
   writeVerdict(verdict: Verdict): void {
     if (!this.#facts) this.#readIndex();
-    if (this.#facts) this.#write(INDEX, JSON.stringify({ facts: this.#facts.name, verdict } satisfies Index));
+    if (!this.#facts) return;
+    const isKnown = this.#overview !== undefined && (verdict.digest !== undefined || verdict.since !== undefined);
+    const overview = isKnown ? { overview: this.#overview } : {};
+    this.#write(INDEX, JSON.stringify({ facts: this.#facts.name, verdict, ...overview } satisfies Index));
+  }
+
+  /** The overview that was kept with the verdict. */
+  readOverview(): string | undefined {
+    if (!this.#overview) this.#readIndex();
+    try {
+      return this.#overview && readFileSync(path.join(this.#folder, this.#overview), 'latin1');
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Keeps an overview for the verdict that is written next, and those that follow from it. */
+  writeOverview(text: string): void {
+    this.#overview = `overview-${randomUUID()}`;
+    this.#write(this.#overview, Buffer.from(text, 'latin1'));
+    this.#removeOthers('overview-', this.#overview);
   }
 
   #readIndex(): Index | undefined {
@@ -88,6 +111,7 @@ export class WorkspaceCache {
       if (!text.startsWith(header)) return undefined;
       const index = JSON.parse(text.slice(header.length)) as Index;
       if (this.#facts?.name !== index.facts) this.#facts = { name: index.facts, text: this.#reader(index.facts) };
+      this.#overview = index.overview;
       return index;
     } catch {
       return undefined;
@@ -118,7 +142,7 @@ export class WorkspaceCache {
     this.#write(name, bytes);
     this.#facts = { name, text: () => bytes.toString('utf8') };
     this.#write(INDEX, JSON.stringify({ facts: name } satisfies Index));
-    this.#removeOthers(name);
+    this.#removeOthers('facts-', name);
   }
 
   #write(name: string, content: string | Buffer): void {
@@ -138,10 +162,10 @@ export class WorkspaceCache {
     }
   }
 
-  #removeOthers(name: string): void {
+  #removeOthers(prefix: string, name: string): void {
     try {
       for (const file of readdirSync(this.#folder))
-        if (file.startsWith('facts-') && file !== name) rmSync(path.join(this.#folder, file), { force: true });
+        if (file.startsWith(prefix) && file !== name) rmSync(path.join(this.#folder, file), { force: true });
     } catch {
       // What is left over is removed another time.
     }

@@ -1,19 +1,22 @@
+import type { Facts } from '../checks/facts.ts';
 import { type AddressText, pascalCase } from '../model/address.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { listingDigest } from '../model/listing.ts';
 import type { CommitStamp } from '../model/plan.ts';
 import type { CheckerThread } from './checker.ts';
 import type { WorkspaceConfig } from './config.ts';
+import { inFileOrder } from './file-order.ts';
 import { type GitState, readGitState } from './git-state.ts';
 import { cacheOn, type KeptGround, readKeptGround } from './kept-ground.ts';
 import { keptPlaces } from './kept-places.ts';
 import { listFiles } from './list-files.ts';
 import { locatorIn } from './locator.ts';
+import { Overview, overviewText } from './overview.ts';
 import { placeFindings } from './place-findings.ts';
 import { placeRelated } from './place-related.ts';
 import { declaredPlaces } from './places.ts';
 import { quickVerdict } from './quick-verdict.ts';
-import { holdsOn, type Since, type Verdict } from './verdict.ts';
+import { canKeep, holdsOn, type Since, type Verdict } from './verdict.ts';
 import { type Declaration, readCanonical, readResources, type Workspace, type WorkspaceCounts } from './workspace.ts';
 import { changedBetween, type WorkspaceState, workspaceState } from './workspace-state.ts';
 
@@ -41,12 +44,24 @@ export async function loadWorkspace(config: WorkspaceConfig, options: LoadOption
     declarations ??= keptDeclarations(verdict, { config, options, git, kept, state });
     return declarations;
   };
+  const { diagnostics = [], since } = verdict;
+  const known = since?.changed ?? {};
+  const isKnown = (address: AddressText): boolean => Object.hasOwn(known, address);
+  const cache = cacheOn({ config, options }, kept?.digest);
   return {
-    ...assemble(config, git, { ...verdict, counts: verdict, diagnostics: [], declarations: new Map() }),
+    ...assemble(config, git, { ...verdict, counts: verdict, diagnostics, declarations: new Map() }),
     declarations: all,
     places: async () => {
-      const facts = cacheOn({ config, options }, kept?.digest).readBytes();
+      const facts = cache.readBytes();
       return facts ? keptPlaces(facts) : declaredPlaces(await all());
+    },
+    find: async (addresses) =>
+      addresses.every(isKnown)
+        ? addresses.flatMap((address) => known[address] ?? []).sort(inFileOrder)
+        : placesIn(await all(), addresses),
+    lookup: () => {
+      const overview = cache.readOverview();
+      return overview === undefined ? undefined : new Overview(overview);
     },
   };
 }
@@ -118,13 +133,16 @@ async function loadFiles(request: LoadRequest): Promise<LoadedFiles> {
   const diagnostics = placeRelated(config.root, placed, declarations).sort(byPlace);
   const counts = countOf(files.length, declarations);
   const digest = options.hash ? listingDigest(hashesOf(declarations)) : undefined;
-  if (state && diagnostics.length === 0 && !files.some((file) => file.unwatched || file.link))
+  if (state && canKeep(diagnostics) && !files.some((file) => file.unwatched || file.link)) {
+    if (digest !== undefined) cache.writeOverview(overviewText(factsIn(declarations)));
     cache.writeVerdict({
       state,
       ...counts,
       ...(digest === undefined ? {} : { digest }),
+      ...(diagnostics.length === 0 ? {} : { diagnostics }),
       ...(until === undefined ? {} : { until }),
     });
+  }
   return { declarations, diagnostics, counts, ...(digest === undefined ? {} : { digest }) };
 }
 
@@ -137,11 +155,24 @@ function assemble(config: WorkspaceConfig, git: GitState | undefined, loaded: Lo
     ...(loaded.digest === undefined ? {} : { digest: loaded.digest }),
     ...(loaded.since ? { since: loaded.since } : {}),
     declarations: async () => loaded.declarations,
+    find: async (addresses) => placesIn(loaded.declarations, addresses),
+    lookup: () => undefined,
     read: (declarations) => readResources(config.root, declarations),
     documents: (declarations) => readCanonical(config.root, declarations),
     places: async () => declaredPlaces(loaded.declarations),
     locate: locatorIn(config.root),
   };
+}
+
+function placesIn(
+  declarations: ReadonlyMap<AddressText, Declaration>,
+  addresses: readonly AddressText[],
+): Declaration[] {
+  return addresses.flatMap((address) => declarations.get(address) ?? []).sort(inFileOrder);
+}
+
+function* factsIn(declarations: ReadonlyMap<AddressText, Declaration>): Generator<Facts> {
+  for (const { facts } of declarations.values()) yield facts;
 }
 
 function hashesOf(declarations: ReadonlyMap<AddressText, Declaration>): Map<AddressText, string> {

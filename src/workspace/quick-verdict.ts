@@ -2,6 +2,7 @@ import type { Facts } from '../checks/facts.ts';
 import { EMPTY_GROUND } from '../checks/policies/ground.ts';
 import { formatAddress } from '../model/address.ts';
 import { type Day, earlier } from '../model/day.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { WorkspaceCache } from './cache.ts';
 import type { CheckedFiles } from './check-files.ts';
 import type { WorkspaceConfig } from './config.ts';
@@ -23,7 +24,7 @@ interface QuickRequest {
 
 /**
  * The verdict after a small edit, from the verdict before it: when the changed files declare the same resources as before
- * and refer to nothing new, no check across files can answer differently: those checks read facts alone. A changed policy,
+ * and refer to the same, no check across files can answer differently: those checks read facts alone. A changed policy,
  * or a layer above others, is no small edit. Undefined when
  * that is not so, or not known.
  */
@@ -39,6 +40,8 @@ export async function quickVerdict(
   const { digest: _, since: __, until: ___, ...counts } = last;
   if (files.length === 0) return { ...last, state };
   if (files.some((file) => state.changes[file] === '' || (kept?.digest && kept.files.includes(file)))) return undefined;
+  // A finding moves when its file is edited.
+  if (last.diagnostics?.some((finding) => files.some((file) => speaksOf(finding, file)))) return undefined;
   const tracked = await trackedBlobs(root, files);
   const { checkFiles } = await import('./check-files.ts');
   const ground = kept?.ground() ?? EMPTY_GROUND;
@@ -49,13 +52,17 @@ export async function quickVerdict(
   for (const file of files) {
     const before = cache.findFacts(file, last.state.changes[file] ?? tracked.get(file) ?? '');
     const now = after.get(file);
-    if (!before || !now || !saysNoMore(before, now)) return undefined;
+    if (!before || !now || !saysTheSame(before, now)) return undefined;
     edits.push({ before, after: now });
   }
   cache.addFacts([checked.clean]);
   const since = sinceOf(last, edits);
   const until = edits.reduce((day, edit) => earlier(day, edit.after.until), last.until);
   return { ...counts, state, ...(since ? { since } : {}), ...(until === undefined ? {} : { until }) };
+}
+
+function speaksOf({ range, related = [] }: Diagnostic, file: string): boolean {
+  return range?.file === file || related.some((place) => place.range?.file === file);
 }
 
 interface Edit {
@@ -69,10 +76,10 @@ function sinceOf(last: Verdict, edits: readonly Edit[]): Since | undefined {
   if (!base) return undefined;
   const changed: Record<string, Since['changed'][string]> = { ...base.changed };
   for (const { before, after } of edits) {
-    for (const [at, { facts }] of after.documents.entries()) {
+    for (const [at, { index, facts }] of after.documents.entries()) {
       const old = changed[facts.address]?.before ?? before.documents[at]?.facts.hash ?? '';
       if (old === '') return undefined;
-      changed[facts.address] = { before: old, after: facts.hash };
+      changed[facts.address] = { before: old, after: facts.hash, file: after.file, document: index };
     }
   }
   return { digest: base.digest, changed };
@@ -102,15 +109,14 @@ function readEntries({ clean }: CheckedFiles): FactsEntry[] {
   return readFactsText(Buffer.from(clean.buffer, clean.byteOffset, clean.byteLength).toString('utf8'));
 }
 
-/** The same resources in the same places, all that is kept of them the same, and no reference that was not there before. */
-function saysNoMore(before: FactsEntry, after: FactsEntry): boolean {
+/** The same resources in the same places that refer to the same, and all else that is kept of them the same. */
+function saysTheSame(before: FactsEntry, after: FactsEntry): boolean {
   if (before.documents.length !== after.documents.length) return false;
   return after.documents.every(({ index, facts }, at) => {
     const old = before.documents[at];
     if (!old || old.index !== index || old.facts.address !== facts.address) return false;
     if (beside(old.facts) !== beside(facts)) return false;
-    const known = new Set(old.facts.references.map(nameOf));
-    return facts.references.every((reference) => known.has(nameOf(reference)));
+    return namesIn(old.facts) === namesIn(facts);
   });
 }
 
@@ -119,6 +125,8 @@ function beside({ address: _, hash: __, references: ___, ...others }: Facts): st
   return JSON.stringify(others);
 }
 
-function nameOf(reference: Facts['references'][number]): string {
-  return `${formatAddress(reference)}@${reference.range ?? ''} ${reference.mention}`;
+/** All that is referred to, whatever the places and their order. */
+function namesIn({ references }: Facts): string {
+  const names = references.map((one) => `${formatAddress(one)}@${one.range ?? ''} ${one.mention}`);
+  return [...new Set(names)].sort().join('\n');
 }

@@ -1,4 +1,5 @@
 import type { Facts } from '../checks/facts.ts';
+import type { FactsLookup } from '../checks/facts-lookup.ts';
 import { type AddressText, formatAddress } from '../model/address.ts';
 import type { CanonicalDocument } from '../model/canonical-document.ts';
 import { canonicalBytes } from '../model/canonical-json.ts';
@@ -14,13 +15,9 @@ import { decodeText, readBytes } from './read-file.ts';
 import type { Since } from './verdict.ts';
 import { parseValues } from './yaml/parse-values.ts';
 
-/** Where a resource is declared. */
-export interface Declaration {
+/** A resource and where it is declared. */
+export interface Declaration extends DocumentPlace {
   readonly facts: Facts;
-  /** Relative to the workspace. */
-  readonly file: string;
-  /** Which document of the file, from 0. */
-  readonly document: number;
   /** Its canonical bytes, where they were kept. */
   readonly bytes?: Uint8Array;
 }
@@ -48,18 +45,22 @@ export interface Workspace {
   declarations(): Promise<ReadonlyMap<AddressText, Declaration>>;
   /** Where resources are declared, for who needs a few of them. */
   places(): Promise<Places>;
-  /** The documents of some declarations. */
-  read(declarations: Iterable<DocumentPlace>): ReadonlyMap<AddressText, Resource>;
+  /** Where some resources are declared, in file order; addresses of others are passed over. */
+  find(addresses: readonly AddressText[]): Promise<readonly DocumentPlace[]>;
+  /** Answers about what is the same as in the state of `since`, where such were kept. */
+  lookup(): FactsLookup | undefined;
+  /** The documents that stand in some places. */
+  read(places: Iterable<DocumentPlace>): ReadonlyMap<AddressText, Resource>;
   /** The same documents in the form to send them. */
   documents(declarations: Iterable<Declaration>): ReadonlyMap<AddressText, CanonicalDocument>;
   /** Where a resource's key stands, or that of the nearest parent. */
   readonly locate: Locate;
 }
 
-/** Reads the documents of some declarations, each file once. */
-export function readResources(root: string, declarations: Iterable<DocumentPlace>): Map<AddressText, Resource> {
+/** Reads the documents that stand in some places, each file once. */
+export function readResources(root: string, places: Iterable<DocumentPlace>): Map<AddressText, Resource> {
   const resources = new Map<AddressText, Resource>();
-  for (const resource of resourcesOf(root, declarations)) resources.set(formatAddress(addressOf(resource)), resource);
+  for (const resource of resourcesOf(root, places)) resources.set(formatAddress(addressOf(resource)), resource);
   return resources;
 }
 
@@ -80,12 +81,12 @@ export function readCanonical(root: string, declarations: Iterable<Declaration>)
   return documents;
 }
 
-function* resourcesOf(root: string, declarations: Iterable<DocumentPlace>): Generator<Resource> {
+function* resourcesOf(root: string, places: Iterable<DocumentPlace>): Generator<Resource> {
   const byFile = new Map<string, DocumentPlace[]>();
-  for (const declaration of declarations) {
-    const list = byFile.get(declaration.file);
-    if (list) list.push(declaration);
-    else byFile.set(declaration.file, [declaration]);
+  for (const place of places) {
+    const list = byFile.get(place.file);
+    if (list) list.push(place);
+    else byFile.set(place.file, [place]);
   }
   for (const [file, list] of byFile) {
     const documents = readDocuments(root, file);

@@ -179,14 +179,64 @@ describe('the workspace cache', () => {
       expect(edited.digest).toBeUndefined();
       expect(edited.since).toEqual({
         digest: first.digest,
-        changed: { 'region/beijing': { before, after: await hashOf() } },
+        changed: { 'region/beijing': { before, after: await hashOf(), file: 'stores/beijing.yaml', document: 0 } },
       });
     }
     workspace.write('stores/beijing.yaml', region('beijing', 'north'));
     const back = await load(workspace.root);
-    expect(back.since?.changed['region/beijing']).toEqual({ before, after: before });
+    expect(back.since?.changed['region/beijing']).toMatchObject({ before, after: before });
     workspace.commit('moved on');
     expect((await load(workspace.root)).digest).toBe(first.digest);
+  });
+
+  const warned = {
+    ...FILES,
+    'stores/policy.yaml': `apiVersion: storeops.dev/v1
+kind: Policy
+metadata: { name: names, displayName: { zh-CN: 名称 } }
+spec:
+  target: { kinds: [Region] }
+  phase: validate
+  rule: size(resource.spec.code) < 7
+  severity: warning
+  message: { zh-CN: 编码过长, en: the code is too long }
+`,
+  };
+
+  it('keeps warnings with the verdict, in their places', async () => {
+    const workspace = tempWorkspace({ files: warned });
+    const first = await load(workspace.root);
+    expect(first.diagnostics.map(({ range, severity }) => [range?.file, severity])).toEqual([
+      ['stores/beijing.yaml', 'warning'],
+      ['stores/two.yaml', 'warning'],
+    ]);
+    const index = path.join(workspace.root, '.storeops/cache/index.json');
+    writeFileSync(index, readFileSync(index, 'utf8').replace('"resources":5', '"resources":55'));
+    const second = await load(workspace.root);
+    expect(second.counts.resources).toBe(55);
+    expect(second.diagnostics).toEqual(first.diagnostics);
+  });
+
+  it.each([
+    ['elsewhere', 'stores/north.yaml', (text: string) => text.replace('NORTH', 'NTH')],
+    ['above a warning', 'stores/beijing.yaml', (text: string) => `# moved\n${text}`],
+    ['that ends a warning', 'stores/beijing.yaml', (text: string) => text.replace('BEIJING', 'BJ')],
+    ['that brings an error', 'stores/north.yaml', (text: string) => text.replace('area', 'planet')],
+    ['of the rule', 'stores/policy.yaml', (text: string) => text.replace('< 7', '< 6')],
+  ])('says the same as a cold run of a workspace with warnings after an edit %s', async (_, file, change) => {
+    const workspace = tempWorkspace({ files: warned });
+    await load(workspace.root);
+    workspace.write(file, change(workspace.read(file)));
+    const { warm, cold } = await warmAndCold(workspace.root);
+    expect(warm).toEqual(cold);
+    expect(await picture(await load(workspace.root))).toEqual(cold);
+  });
+
+  it('looks at everything when an edit drops a reference', async () => {
+    const workspace = tempWorkspace({ files: FILES });
+    await load(workspace.root);
+    workspace.write('stores/beijing.yaml', region('beijing'));
+    expect((await load(workspace.root)).since).toBeUndefined();
   });
 
   it('answers from a verdict again after a commit that changed no content', async () => {

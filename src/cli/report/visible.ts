@@ -3,7 +3,7 @@ const hidden = (): RegExp => /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Noncha
 
 /** A text with signs in place of what cannot be seen, so that a file's content can neither steer a terminal nor break a document. */
 export function visible(text: string): string {
-  return text.replace(hidden(), signOf);
+  return /^[\x20-\x7e]*$/.test(text) ? text : text.replace(hidden(), signOf);
 }
 
 /** `␛` for the escape character; `\u{202e}` for what has no picture. */

@@ -3,7 +3,6 @@ import type { Platform, PlatformState } from '../platform.ts';
 import { Client } from './client.ts';
 import { historyOf } from './history.ts';
 import { appliedChanges } from './mapping.ts';
-import { push } from './push.ts';
 import { snapshotOf } from './snapshot.ts';
 
 export interface StoreopsPlatformOptions {
@@ -26,6 +25,7 @@ export function storeopsPlatform({ name, location, connection, compress }: Store
     state,
     snapshot: async () => snapshotOf(client, await state()),
     apply: async function* (plan, options) {
+      const { push } = await import('./push.ts');
       await push(client, plan, { ...options, compress });
       yield* appliedChanges(plan);
     },
