@@ -9,7 +9,8 @@ const WITHOUT_TERMINAL = 120;
 
 /** Texts and colours for a command line; known before the flags are parsed, so that a wrong flag is explained in the right language. */
 export function terminalUi(argv: readonly string[]): Ui {
-  const plain = argv.includes('--no-color') || supportsColor === false;
+  // A variable that is set and not empty says so, whatever the terminal can do (no-color.org).
+  const plain = argv.includes('--no-color') || Boolean(process.env.NO_COLOR) || supportsColor === false;
   return {
     messages: messagesIn(languageOf(languageFlag(argv), process.env)),
     color: new Chalk(plain ? { level: 0 } : {}),

@@ -1,8 +1,8 @@
-import { writeFileSync } from 'node:fs';
 import { Flags } from '@oclif/core';
 import { BaseCommand } from '../cli/base-command.ts';
 import { planFormatFlags } from '../cli/format-flags.ts';
 import { planCommand } from '../cli/plan-command.ts';
+import { writePlanFile } from '../cli/plan-file.ts';
 import { planFlags } from '../cli/plan-flags.ts';
 import { planView } from '../cli/views/plan.ts';
 import { planMarkdown } from '../cli/views/plan-markdown/index.ts';
@@ -41,7 +41,7 @@ export default class Plan extends BaseCommand {
     const { flags } = await this.parse(Plan);
     const context = this.context(flags);
     const plan = await planCommand(context, flags);
-    if (flags.out) writeFileSync(flags.out, JSON.stringify(plan));
+    if (flags.out) writePlanFile(flags.out, plan);
     const pending = flags['exit-code'] && countChanges(plan).total > 0;
     const view = flags.format === 'markdown' ? planMarkdown : planView;
     this.finish({

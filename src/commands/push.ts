@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { Args, Flags } from '@oclif/core';
 import { applyPlan } from '../cli/apply-plan.ts';
 import { BaseCommand } from '../cli/base-command.ts';
 import { planCommand } from '../cli/plan-command.ts';
+import { readPlanFile } from '../cli/plan-file.ts';
 import { planFlags } from '../cli/plan-flags.ts';
 import { pushView } from '../cli/views/push.ts';
 import { EXIT } from '../model/user-error.ts';
-import { readPlan } from '../operations/read-plan.ts';
 
 export default class Push extends BaseCommand {
   static override summary = 'Bring a platform to what the files say, all or nothing.';
@@ -35,9 +34,7 @@ export default class Push extends BaseCommand {
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Push);
     const context = this.context(flags);
-    const plan = args.plan
-      ? readPlan(readFileSync(args.plan, 'utf8'), args.plan)
-      : await planCommand(context, flags, { isPush: true });
+    const plan = args.plan ? readPlanFile(args.plan) : await planCommand(context, flags, { isPush: true });
     const result = await applyPlan(plan, { command: this.port, context, flags });
     this.finish({
       value: result,

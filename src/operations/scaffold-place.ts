@@ -1,5 +1,6 @@
 import path from 'node:path';
 import picomatch from 'picomatch';
+import scan from 'picomatch/lib/scan.js';
 import type { Reference } from '../kinds/kind.ts';
 import { type AddressText, formatAddress } from '../model/address.ts';
 import type { WorkspaceConfig } from '../workspace/config.ts';
@@ -23,7 +24,7 @@ export function scaffoldPlace(request: PlaceRequest): string {
   const { slug, name, config } = request;
   const folder = nearestFolder(request) ?? request.homeOf(slug);
   const [first = '**'] = config.include;
-  const candidates = [folder, path.posix.join(picomatch.scan(first).base, folder), picomatch.scan(first).base];
+  const candidates = [folder, path.posix.join(scan(first).base, folder), scan(first).base];
   const files = candidates.flatMap((place) => ['yaml', 'yml'].map((end) => path.posix.join(place, `${name}.${end}`)));
   return files.find((file) => isIncluded(file, config)) ?? files[0] ?? `${name}.yaml`;
 }

@@ -21,6 +21,7 @@ export interface ChangesSince {
 /** Compares the workspace's files with the commit at which the current branch left `revision`, as a pull request does. */
 export async function changesSince(root: string, revision: string): Promise<ChangesSince> {
   if (gitTop(root) === undefined) throw new UserError('usage/no-git', { root });
+  if ((await runGit(root, ['--version'])) === undefined) throw new UserError('usage/git-missing');
   const known = await runGit(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]);
   if (known === undefined) throw new UserError('usage/unknown-revision', { revision });
   const base = await runGit(root, ['merge-base', known.trim(), 'HEAD']);

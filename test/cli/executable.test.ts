@@ -48,6 +48,15 @@ describe('the executable', () => {
     });
   });
 
+  test.each([
+    [['push', 'nowhere.json', '--yes'], '✖ nowhere.json cannot be read (ENOENT) [plan/no-file]'],
+    [['plan', '--out', 'no/such/folder.json'], '✖ no/such/folder.json cannot be written (ENOENT) [plan/unwritable]'],
+  ])('%j names the file', (argv, message) => {
+    const cwd = temporaryFolder();
+    storeops(['init', '.'], { cwd });
+    expect(storeops(argv, { cwd })).toMatchObject({ status: 1, stderr: expect.stringContaining(message) });
+  });
+
   test('explains commands in Chinese', () => {
     const { status, stdout } = storeops(['help', 'plan'], { lang: 'zh-CN' });
     expect(status).toBe(0);
@@ -63,6 +72,8 @@ describe('the executable', () => {
     expect(storeops(['completion', 'addresses', 'store/bj'], { cwd: path.join(cwd, 'demo') }).stdout).toBe(
       'store/bj-wangfujing\n',
     );
+    const made = storeops(['new', 'scenario', 'gift-wrapping'], { cwd: path.join(cwd, 'demo') });
+    expect(made).toMatchObject({ status: 0, stdout: expect.stringContaining('gift-wrapping.yaml') });
     expect(storeops(['schema', 'store']).stdout).toContain('"title": "Store"');
   });
 });

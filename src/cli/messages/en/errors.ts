@@ -142,6 +142,12 @@ export const errors = {
     hints: ['write it as path=value, like region=shanghai or address.street=Nanjing Road'],
   },
   'usage/max-delete': { summary: '"{text}" is not a limit', hints: ['write a number (25) or a share (10%)'] },
+  'plan/no-file': {
+    summary: '{file} cannot be read ({reason})',
+    hints: ['write a plan with `storeops plan --out FILE`'],
+  },
+  'plan/unwritable': { summary: '{file} cannot be written ({reason})', hints: ['name a file in a folder that exists'] },
+  'usage/git-missing': { summary: 'git is not there', hints: ['install git, or leave --changed-since out'] },
   'plan/unreadable': { summary: '{file} is not a plan', hints: ['write one with `storeops plan --out FILE`'] },
   'plan/altered': {
     summary: '{file} was changed after it was written',

@@ -13,8 +13,7 @@ export const texts = {
   'plan.none': 'No changes. {platform} is at revision {base} and is what the files say.',
   'plan.none.partly': 'No changes to push; {platform} is at revision {base}.',
   'plan.counts': '{create} to create, {update} to update, {delete} to delete',
-  'plan.unmanaged':
-    '{count|live resource is|live resources are} in no file; --prune would delete {count|it|them}: {names}',
+  'plan.unmanaged': '{count|live resource is|live resources are} in no file; --prune deletes what is listed: {names}',
   'plan.more': '… and {count} more',
   'plan.same': 'the same change in {count} {kind}: {names}',
   'plan.impact': 'Touches {stores|store|stores} with {staff} staff; scheduled tasks a day {before} → {after}',

@@ -116,6 +116,9 @@ export const errors: Record<keyof typeof english, Message> = {
     hints: ['请写成 路径=值，如 region=shanghai、address.street=南京东路'],
   },
   'usage/max-delete': { summary: '“{text}”不是上限', hints: ['请写数量（25）或比例（10%）'] },
+  'plan/no-file': { summary: '无法读取 {file}（{reason}）', hints: ['用 `storeops plan --out 文件` 生成计划'] },
+  'plan/unwritable': { summary: '无法写入 {file}（{reason}）', hints: ['请指定已有文件夹中的文件'] },
+  'usage/git-missing': { summary: '找不到 git', hints: ['安装 git，或去掉 --changed-since'] },
   'plan/unreadable': { summary: '{file} 不是计划文件', hints: ['用 `storeops plan --out 文件` 生成'] },
   'plan/altered': { summary: '{file} 在生成后被改动过', hints: ['用 `storeops plan --out 文件` 重新生成'] },
   'plan/other-platform': {
