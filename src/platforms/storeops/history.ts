@@ -47,7 +47,10 @@ async function readChanges(client: Client, revision: number): Promise<RevisionCh
   for (let after = ''; ; ) {
     const from = after ? `&after=${after}` : '';
     const path = `/v1/revisions/${revision}/changes?limit=${PAGE}${from}`;
-    const { body } = await client.request({ method: 'GET', path });
+    const { body } = await client.request({ method: 'GET', path }).catch((error: unknown) => {
+      const isMissing = error instanceof UserError && error.code === 'platform/not-found';
+      throw isMissing ? new UserError('platform/no-revision', { revision }, { cause: error }) : error;
+    });
     const lines = body.toString('utf8').trimEnd().split('\n');
     const end = JSON.parse(lines.pop() ?? '{}') as { complete?: true; next?: string };
     for (const line of lines) changes.push(JSON.parse(line) as RevisionChange);
