@@ -11,9 +11,13 @@ export interface SelectorExpression {
 }
 
 /** Does a selector pick what carries these labels? As in Kubernetes, NotIn holds for a missing label. */
-export function matches(selector: Selector, labels: Readonly<Record<string, string>>): boolean {
-  for (const [key, value] of Object.entries(selector.matchLabels ?? {})) if (labels[key] !== value) return false;
-  return (selector.matchExpressions ?? []).every((expression) => holds(expression, labels[expression.key]));
+export function matches(
+  { matchLabels, matchExpressions }: Selector,
+  labels: Readonly<Record<string, string>>,
+): boolean {
+  // It is asked of twenty thousand stores, so nothing is made on the way.
+  for (const key in matchLabels) if (labels[key] !== matchLabels[key]) return false;
+  return matchExpressions?.every((expression) => holds(expression, labels[expression.key])) ?? true;
 }
 
 function holds({ op, values = [] }: SelectorExpression, label: string | undefined): boolean {

@@ -13,7 +13,7 @@ export interface Known<Outline> {
 
 /** A whole chain, as far as it is kept in memory. What several rules need is worked out once, for the first that asks. */
 export class Chain {
-  readonly #bySlug = new Map<string, AddressText[]>();
+  readonly #bySlug = new Map<string, Facts[]>();
   readonly #known = new Map<string, ReadonlyMap<string, Known<unknown>>>();
   readonly #duplicates = new Map<string, readonly Duplicate[]>();
   readonly #labels = new Map<string, ReadonlySet<Facts['summary']>>();
@@ -22,11 +22,11 @@ export class Chain {
 
   constructor(facts: ReadonlyMap<AddressText, Facts>) {
     this.#facts = facts;
-    for (const address of facts.keys()) {
-      const slug = address.slice(0, address.indexOf('/'));
+    for (const one of facts.values()) {
+      const slug = one.address.slice(0, one.address.indexOf('/'));
       const list = this.#bySlug.get(slug);
-      if (list) list.push(address);
-      else this.#bySlug.set(slug, [address]);
+      if (list) list.push(one);
+      else this.#bySlug.set(slug, [one]);
     }
   }
 
@@ -35,7 +35,7 @@ export class Chain {
     const slug = kebabCase(kind);
     let known = this.#known.get(slug);
     if (!known) {
-      known = new Map((this.#bySlug.get(slug) ?? []).flatMap((address) => this.#knownAt(address, slug)));
+      known = new Map(this.#of(slug).flatMap((facts) => knownAs(facts, slug)));
       this.#known.set(slug, known);
     }
     return known as ReadonlyMap<string, Known<Outline>>;
@@ -53,7 +53,7 @@ export class Chain {
 
   /** The facts of all resources of a kind, also of those with a broken shape, which have hardly any. */
   factsOf({ kind }: Kind): readonly Facts[] {
-    return (this.#bySlug.get(kebabCase(kind)) ?? []).flatMap((address) => this.#facts.get(address) ?? []);
+    return this.#of(kebabCase(kind));
   }
 
   /** The different labels that resources of a kind carry; thousands of stores share the same few. */
@@ -77,19 +77,22 @@ export class Chain {
     if (!identifiers) return [];
     let duplicates = this.#duplicates.get(kind);
     if (!duplicates) {
-      const resources = (this.#bySlug.get(kebabCase(kind)) ?? []).flatMap((address): Identified[] => {
-        const text = this.#facts.get(address)?.identifiers;
-        return text === undefined ? [] : [[address, text]];
-      });
+      const resources: Identified[] = [];
+      for (const { address, identifiers: text } of this.#of(kebabCase(kind)))
+        if (text !== undefined) resources.push([address, text]);
       duplicates = duplicatesAmong(resources, identifiers);
       this.#duplicates.set(kind, duplicates);
     }
     return duplicates;
   }
 
-  #knownAt(address: AddressText, slug: string): [string, Known<unknown>][] {
-    const facts = this.#facts.get(address);
-    const name = address.slice(slug.length + 1);
-    return facts?.outline === undefined ? [] : [[name, { address, name, facts, outline: facts.outline }]];
+  #of(slug: string): readonly Facts[] {
+    return this.#bySlug.get(slug) ?? [];
   }
+}
+
+function knownAs(facts: Facts, slug: string): [string, Known<unknown>][] {
+  const { address, outline } = facts;
+  const name = address.slice(slug.length + 1);
+  return outline === undefined ? [] : [[name, { address, name, facts, outline }]];
 }

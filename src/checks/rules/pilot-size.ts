@@ -1,5 +1,5 @@
 import { store } from '../../kinds/store/index.ts';
-import { matches } from '../../model/selector.ts';
+import { pickedStores } from '../judging/picked-stores.ts';
 import { rolloutsIn } from '../judging/rollout-phases.ts';
 import type { ChainRule } from './rule.ts';
 
@@ -12,7 +12,6 @@ export const pilotSize: ChainRule = {
   severity: 'error',
   needs: [store],
   *check(chain) {
-    const stores = chain.factsOf(store);
     for (const { phases } of rolloutsIn(chain)) {
       const [pilot] = phases;
       if (!pilot) continue;
@@ -22,8 +21,8 @@ export const pilotSize: ChainRule = {
       const declared = Object.entries(size).map(([bound, count]) => `${bound} ${count}`);
       if (String(declared) !== `exact ${STORES}`)
         yield { address, path: [...path, 'size'], args: { expected: STORES, actual: declared.join(', ') } };
-      if (!selector || stores.length === 0) continue;
-      const actual = stores.filter(({ summary }) => matches(selector, summary)).length;
+      if (!selector) continue;
+      const actual = pickedStores(chain, selector).length;
       // That it picks none at all is said of every selector.
       if (actual > 0 && actual !== STORES)
         yield { address, path: [...path, 'selector'], args: { expected: STORES, actual } };

@@ -1,5 +1,5 @@
 import { store } from '../../kinds/store/index.ts';
-import { matches } from '../../model/selector.ts';
+import { pickedStores } from '../judging/picked-stores.ts';
 import { rolloutsIn } from '../judging/rollout-phases.ts';
 import type { ChainRule } from './rule.ts';
 
@@ -9,18 +9,17 @@ export const pilotUnderperformer: ChainRule = {
   severity: 'error',
   needs: [store],
   *check(chain) {
-    const labels = [...chain.labelsOf(store)];
     for (const { phases } of rolloutsIn(chain)) {
       const [pilot] = phases;
       if (!pilot) continue;
       const { selector, includeUnderperformer } = pilot.outline.cohort;
       const path = ['spec', 'cohort'] as const;
-      const chosen = selector ? labels.filter((one) => matches(selector, one)) : [];
+      const chosen = selector ? pickedStores(chain, selector) : [];
       const finding = { address: pilot.address, args: { phase: pilot.name } };
       if (includeUnderperformer === undefined) yield { ...finding, path };
       else if (
         !includeUnderperformer ||
-        (chosen.length > 0 && !chosen.some(({ performance }) => performance === 'under'))
+        (chosen.length > 0 && !chosen.some(({ summary }) => summary.performance === 'under'))
       )
         yield { ...finding, path: [...path, 'includeUnderperformer'] };
     }

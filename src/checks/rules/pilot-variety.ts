@@ -1,8 +1,8 @@
 import type { PhaseOutline } from '../../kinds/rollout-phase/outline.ts';
 import { store } from '../../kinds/store/index.ts';
 import type { ValuePath } from '../../model/diagnostic.ts';
-import { matches } from '../../model/selector.ts';
-import type { Facts } from '../facts.ts';
+import type { Chain } from '../judging/chain.ts';
+import { pickedStores } from '../judging/picked-stores.ts';
 import { rolloutsIn } from '../judging/rollout-phases.ts';
 import type { ChainRule, RuleFinding } from './rule.ts';
 
@@ -21,11 +21,10 @@ export const pilotVariety: ChainRule = {
   severity: 'error',
   needs: [store],
   *check(chain) {
-    const stores = chain.factsOf(store);
     for (const { phases } of rolloutsIn(chain)) {
       const [pilot] = phases;
       if (!pilot) continue;
-      for (const finding of [...promised(pilot.outline), ...kept(pilot.outline, stores)])
+      for (const finding of [...promised(pilot.outline), ...kept(pilot.outline, chain)])
         yield { address: pilot.address, ...finding };
     }
   },
@@ -45,10 +44,9 @@ function* promised({ cohort: { representativeness = [] } }: PhaseOutline): Gener
 }
 
 /** What it asks for and its stores do not have. */
-function* kept({ cohort }: PhaseOutline, stores: readonly Facts[]): Generator<RuleFinding> {
+function* kept({ cohort }: PhaseOutline, chain: Chain): Generator<RuleFinding> {
   const { selector, representativeness = [] } = cohort;
-  const chosen = stores.filter(({ summary }) => matches(selector ?? {}, summary));
-  if (!selector || chosen.length === 0) return;
+  const chosen = selector ? pickedStores(chain, selector) : [];
   for (const [index, { dimension, minDistinct }] of representativeness.entries()) {
     const actual = new Set(chosen.flatMap(({ summary }) => summary[dimension] ?? [])).size;
     if (actual < minDistinct && chosen.length >= minDistinct)

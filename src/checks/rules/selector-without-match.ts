@@ -6,8 +6,9 @@ import { store } from '../../kinds/store/index.ts';
 import { taskTemplate } from '../../kinds/task-template/index.ts';
 import { type AddressText, formatAddress } from '../../model/address.ts';
 import type { ValuePath } from '../../model/diagnostic.ts';
-import { matches, type Selector } from '../../model/selector.ts';
+import type { Selector } from '../../model/selector.ts';
 import type { Chain } from '../judging/chain.ts';
+import { unmatched } from '../judging/unmatched.ts';
 import type { ChainRule } from './rule.ts';
 
 /** A selector that picks no store at all. */
@@ -16,11 +17,15 @@ export const selectorWithoutMatch: ChainRule = {
   severity: 'warning',
   needs: [store],
   *check(chain) {
-    const labels = [...chain.labelsOf(store)];
-    if (labels.length === 0) return;
-    for (const { address, at, selector } of selectorsIn(chain))
-      if (!labels.some((one) => matches(selector, one)))
-        yield { address, path: at, args: { stores: chain.factsOf(store).length } };
+    const stores = chain.factsOf(store).length;
+    if (stores === 0) return;
+    const placed = [...selectorsIn(chain)];
+    const vain = unmatched(
+      placed.map(({ selector }) => selector),
+      chain.labelsOf(store),
+    );
+    for (const { address, at, selector } of placed)
+      if (vain.has(selector)) yield { address, path: at, args: { stores } };
   },
 };
 
