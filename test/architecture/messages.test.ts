@@ -58,10 +58,22 @@ function givenBy(node: AstNode, file: AstNode): Given | undefined {
   return code !== undefined && isDiagnostic ? { code, names: namesOf(args) } : undefined;
 }
 
+/** Has an object a path, and no part that findings of rules do not have? */
+function isFinding(node: AstNode): boolean {
+  if (node.type !== 'ObjectExpression') return false;
+  const keys = (node.properties as readonly AstNode[]).map(({ key }) => (isNode(key) ? String(key.name) : ''));
+  return keys.includes('path') && keys.every((key) => /^(?:address|path|args|severity|from)?$/.test(key));
+}
+
 /** What every finding of a built-in rule, which is alone in its file, has in common. */
 function givenByFindings(file: AstNode): readonly string[] | undefined {
-  const findings = [...nodesOf(file)].filter(({ node }) => node.type === 'ObjectExpression' && member(node, 'path'));
-  const names = findings.flatMap(({ node }) => [namesOf(member(node, 'args')) ?? []]);
+  const findings = [...nodesOf(file)].filter(
+    ({ node, parents }) => isFinding(node) && parents.some(({ type }) => type === 'YieldExpression'),
+  );
+  const names = findings.flatMap(({ node }) => {
+    const given = namesOf(member(node, 'args'));
+    return given ? [given] : [];
+  });
   return names[0]?.filter((name) => names.every((others) => others.includes(name)));
 }
 

@@ -133,8 +133,9 @@ describe('policies over a workspace', () => {
     const { root } = tempWorkspace({ files });
     expect(await look(root, '2026-11-22')).toEqual([]);
     expect(await findingsOf(root, '2026-12-31')).toEqual([]);
-    expect(await findingsOf(root, '2027-01-01')).toEqual(['stores/tianjin.yaml:6 policy/user/codes']);
-    expect(await look(root, '2027-01-01')).toEqual(['stores/tianjin.yaml:6 policy/user/codes']);
+    const again = ['stores/tianjin.yaml:6 policy/user/codes', 'templates/policies/codes.yaml:21 policy/expired-waiver'];
+    expect(await findingsOf(root, '2027-01-01')).toEqual(again);
+    expect(await look(root, '2027-01-01')).toEqual(again);
     expect(await findingsOf(root, '2026-11-22')).toEqual([]);
   });
 

@@ -19,7 +19,7 @@ export function documentJudge(settings: RuleSettings, today: Day): DocumentJudge
   return (kind, resource) => {
     let rules = byKind.get(kind);
     if (!rules) {
-      rules = DOCUMENT_RULES.filter((rule) => rule.kind === kind && settingOf(rule, settings).severity !== 'off');
+      rules = DOCUMENT_RULES.filter((rule) => isAbout(rule, kind) && settingOf(rule, settings).severity !== 'off');
       byKind.set(kind, rules);
     }
     // Of twenty thousand stores hardly one has a finding, so nothing is made before there is one.
@@ -32,4 +32,8 @@ export function documentJudge(settings: RuleSettings, today: Day): DocumentJudge
     }
     return builder?.judgement ?? CLEAN;
   };
+}
+
+function isAbout({ kind: about }: DocumentRule, kind: Kind): boolean {
+  return Array.isArray(about) ? about.includes(kind) : about === kind;
 }

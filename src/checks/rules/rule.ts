@@ -11,7 +11,8 @@ export interface DocumentRule<Spec = unknown> {
   readonly code: string;
   /** What a finding weighs, unless the finding or storeops.yaml says otherwise. */
   readonly severity: Severity;
-  readonly kind: Kind;
+  /** The kind, or the kinds, that it looks at. */
+  readonly kind: Kind | readonly Kind[];
   check(resource: Resource<Spec>): Iterable<RuleFinding>;
 }
 

@@ -6,9 +6,13 @@ import { help as englishHelp } from './en/help.ts';
 import { explanations as englishExplanations, layers as englishLayers } from './en/layers.ts';
 import { platform as englishPlatform } from './en/platform.ts';
 import { reports as englishReports } from './en/reports.ts';
+import { accessRules as englishAccessRules } from './en/rules-access.ts';
+import { approvalsRules as englishApprovalsRules } from './en/rules-approvals.ts';
 import { organisationRules as englishOrganisationRules } from './en/rules-organisation.ts';
+import { proceduresRules as englishProceduresRules } from './en/rules-procedures.ts';
 import { rolloutRules as englishRolloutRules } from './en/rules-rollout.ts';
 import { templateRules as englishTemplateRules } from './en/rules-templates.ts';
+import { workRules as englishWorkRules } from './en/rules-work.ts';
 import { start as englishStart } from './en/start.ts';
 import { texts as englishTexts } from './en/texts.ts';
 import type { Language } from './language.ts';
@@ -21,9 +25,13 @@ import { help as chineseHelp } from './zh-CN/help.ts';
 import { explanations as chineseExplanations, layers as chineseLayers } from './zh-CN/layers.ts';
 import { platform as chinesePlatform } from './zh-CN/platform.ts';
 import { reports as chineseReports } from './zh-CN/reports.ts';
+import { accessRules as chineseAccessRules } from './zh-CN/rules-access.ts';
+import { approvalsRules as chineseApprovalsRules } from './zh-CN/rules-approvals.ts';
 import { organisationRules as chineseOrganisationRules } from './zh-CN/rules-organisation.ts';
+import { proceduresRules as chineseProceduresRules } from './zh-CN/rules-procedures.ts';
 import { rolloutRules as chineseRolloutRules } from './zh-CN/rules-rollout.ts';
 import { templateRules as chineseTemplateRules } from './zh-CN/rules-templates.ts';
+import { workRules as chineseWorkRules } from './zh-CN/rules-work.ts';
 import { start as chineseStart } from './zh-CN/start.ts';
 import { texts as chineseTexts } from './zh-CN/texts.ts';
 
@@ -58,6 +66,10 @@ const CATALOGUES: Record<Language, { messages: Readonly<Record<string, Message>>
       ...englishOrganisationRules,
       ...englishRolloutRules,
       ...englishTemplateRules,
+      ...englishAccessRules,
+      ...englishApprovalsRules,
+      ...englishProceduresRules,
+      ...englishWorkRules,
     },
     texts: {
       ...englishTexts,
@@ -78,6 +90,10 @@ const CATALOGUES: Record<Language, { messages: Readonly<Record<string, Message>>
       ...chineseOrganisationRules,
       ...chineseRolloutRules,
       ...chineseTemplateRules,
+      ...chineseAccessRules,
+      ...chineseApprovalsRules,
+      ...chineseProceduresRules,
+      ...chineseWorkRules,
     },
     texts: {
       ...chineseTexts,

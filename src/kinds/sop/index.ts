@@ -2,11 +2,12 @@ import type { Resource } from '../../model/resource.ts';
 import type { Kind } from '../kind.ts';
 import { catalogue } from './catalogue.ts';
 import { environments } from './environments.ts';
+import { outline, type SopOutline } from './outline.ts';
 import { celFields, referenceFields, type SopSpec } from './spec.ts';
 import { requiredSteps, stepsOf } from './steps.ts';
 
 /** A standard operating procedure: what to do, what proves it, and what follows when it fails. */
-export const sop: Kind = {
+export const sop: Kind<SopOutline> = {
   kind: 'Sop',
   slug: 'sop',
   title: { 'zh-CN': 'SOP', en: 'SOP', plural: 'SOPs' },
@@ -15,6 +16,7 @@ export const sop: Kind = {
   environments,
   catalogue,
   summary,
+  outline,
 };
 
 /** What version ranges, coverage of scenarios and limits on the workload need; numbers are written in full. */

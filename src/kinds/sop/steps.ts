@@ -26,3 +26,8 @@ export function requiredSteps(spec: SopSpec): SopStep[] {
   const longest = [...byCondition.values()].sort((a, b) => b.length - a.length)[0] ?? [];
   return [...always, ...longest];
 }
+
+/** The roles that do a step: its own or the SOP's, and those that must be there too. */
+export function performersOf(step: SopStep, { performer }: Pick<SopSpec, 'performer'>): string[] {
+  return [step.role ?? performer.role, ...('jointRoles' in step ? (step.jointRoles ?? []) : [])];
+}

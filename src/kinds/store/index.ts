@@ -3,16 +3,18 @@ import type { Kind } from '../kind.ts';
 import { overrideMaps } from '../override.ts';
 import { identifiers } from './identifiers.ts';
 import { LAYER_SOURCES, storeLayers } from './layers.ts';
+import { outline, type StoreOutline } from './outline.ts';
 import { referenceFields, type StoreSpec } from './spec.ts';
 
 /** One store: the place every task, metric and report is about. */
-export const store: Kind = {
+export const store: Kind<StoreOutline> = {
   kind: 'Store',
   slug: 'store',
   title: { 'zh-CN': '门店', en: 'store', plural: 'stores' },
   referenceFields,
   summary,
   identifiers,
+  outline,
   selectable: true,
   layersFrom: LAYER_SOURCES,
   layers: storeLayers,

@@ -3,11 +3,12 @@ import type { Kind } from '../kind.ts';
 import { ownCode } from '../own-code.ts';
 import { catalogue } from './catalogue.ts';
 import { environments } from './environments.ts';
+import { outline, type TemplateOutline } from './outline.ts';
 import { celFields, referenceFields, type TaskTemplateSpec } from './spec.ts';
 import { targetSelector } from './target-selector.ts';
 
 /** How an SOP becomes tasks: when, where, by whom, until when. */
-export const taskTemplate: Kind = {
+export const taskTemplate: Kind<TemplateOutline> = {
   kind: 'TaskTemplate',
   slug: 'task-template',
   title: { 'zh-CN': '任务模板', en: 'task template', plural: 'task templates' },
@@ -18,6 +19,7 @@ export const taskTemplate: Kind = {
   summary,
   identifiers: ownCode,
   target: (resource) => targetSelector((resource.spec as unknown as TaskTemplateSpec).target),
+  outline,
 };
 
 /** What the template serves and what it costs a store; `rrule` or `event` says what makes its tasks. */

@@ -1,0 +1,61 @@
+import type { ValuePath } from '../../model/diagnostic.ts';
+import type { SopAction, SopEvidence, SopFailure, SopRepeat, SopSpec, SopStep } from './spec.ts';
+
+/** A step and where it stands in the document; what only some steps have is there for all. */
+export interface FoundStep {
+  readonly step: SopStep;
+  readonly path: ValuePath;
+  readonly evidence: readonly SopEvidence[];
+  readonly onFail?: SopFailure;
+  readonly repeat?: SopRepeat;
+  readonly redline: boolean;
+  readonly weight?: number;
+}
+
+/** Every step of an SOP, in order. */
+export function* foundSteps({ sections }: SopSpec): Generator<FoundStep> {
+  for (const [section, { steps }] of sections.entries())
+    for (const [index, step] of steps.entries()) {
+      const path = ['spec', 'sections', section, 'steps', index];
+      const { evidence = [], redline = false, ...rest } = step as Partial<FoundStep>;
+      const { onFail, repeat, weight } = rest;
+      yield {
+        step,
+        path,
+        evidence,
+        redline,
+        ...(onFail ? { onFail } : {}),
+        ...(repeat ? { repeat } : {}),
+        ...(weight === undefined ? {} : { weight }),
+      };
+    }
+}
+
+export interface FoundEvidence {
+  readonly evidence: SopEvidence;
+  readonly path: ValuePath;
+}
+
+/** Every piece of evidence that an SOP asks for. */
+export function* foundEvidence(spec: SopSpec): Generator<FoundEvidence> {
+  for (const { path, evidence: list } of foundSteps(spec))
+    for (const [index, evidence] of list.entries()) yield { evidence, path: [...path, 'evidence', index] };
+}
+
+export interface FoundAction {
+  readonly action: SopAction;
+  readonly path: ValuePath;
+}
+
+/** Every action of an SOP. */
+export function* foundActions(spec: SopSpec): Generator<FoundAction> {
+  for (const found of foundSteps(spec)) yield* actionsOf(found);
+}
+
+/** The actions of a step: its own, and those that follow when it fails. */
+export function* actionsOf({ step, path, onFail }: FoundStep): Generator<FoundAction> {
+  const own = (step as { readonly actions?: readonly SopAction[] }).actions ?? [];
+  for (const [index, action] of own.entries()) yield { action, path: [...path, 'actions', index] };
+  for (const [index, action] of (onFail?.actions ?? []).entries())
+    yield { action, path: [...path, 'onFail', 'actions', index] };
+}
