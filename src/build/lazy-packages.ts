@@ -4,7 +4,15 @@ import type { Plugin } from 'esbuild';
 import { projectRoot } from './schemas.ts';
 
 /** What takes milliseconds to load and is often not needed: a hash where nothing changed, a parser where nothing is wrong. */
-const PACKAGES = ['node:crypto', 'node:worker_threads', 'node:os', 'node:fs/promises', 'node:timers/promises', 'yaml'];
+const PACKAGES = [
+  'node:crypto',
+  'node:worker_threads',
+  'node:os',
+  'node:fs/promises',
+  'node:timers/promises',
+  'yaml',
+  'rrule-temporal',
+];
 
 /** The same, where a package is one function. */
 const FUNCTIONS = ['fast-string-width', 'picomatch', 'semver/functions/satisfies.js'];
