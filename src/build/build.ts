@@ -11,6 +11,7 @@ import { lazyPackages } from './lazy-packages.ts';
 import { lazyRequires } from './lazy-requires.ts';
 import { pgliteTemplate } from './pglite-template.ts';
 import { projectRoot } from './schemas.ts';
+import { warmUp } from './warm-up.ts';
 import { writeManifest } from './write-manifest.ts';
 
 const dist = path.join(projectRoot, 'dist');
@@ -110,12 +111,7 @@ async function prepareHelp(): Promise<void> {
     writeFileSync(path.join(dist, `help.${lang}.txt`), `${stdout}\n`);
   }
   rmSync(path.join(dist, 'code-cache'), { recursive: true, force: true });
-  const commands = [
-    'plan --help',
-    `validate --root ${projectRoot}`,
-    `render store/bj-wangfujing --root ${projectRoot}`,
-  ];
-  await execa(process.execPath, [run, 'validate'], { reject: false, env: { STOREOPS_WARM_UP: commands.join(';') } });
+  await warmUp(run);
 }
 
 await build();

@@ -11,9 +11,10 @@ const caches = path.join(__dirname, 'code-cache');
 interface Loaded {
   readonly script: Script;
   readonly cacheFile: string;
+  readonly isCached: boolean;
 }
 
-const withoutCache: Loaded[] = [];
+const loaded: Loaded[] = [];
 
 interface LoadingModule extends NodeModule {
   filename: string;
@@ -36,7 +37,7 @@ function load(module: LoadingModule, file: string): void {
     filename: file,
     ...(cachedData ? { cachedData } : {}),
   });
-  if (!cachedData || script.cachedDataRejected) withoutCache.push({ script, cacheFile });
+  loaded.push({ script, cacheFile, isCached: cachedData !== undefined && !script.cachedDataRejected });
   const compiled = script.runInThisContext() as (...scope: unknown[]) => void;
   compiled.call(module.exports, module.exports, Module.createRequire(file), module, file, path.dirname(file));
 }
@@ -49,9 +50,13 @@ function readCache(file: string): Buffer | undefined {
   }
 }
 
-/** Keeps what V8 compiled during this run; only beside the bundles, where nobody may write who may not write them too. */
-export function keepCodeCache(): void {
-  for (const { script, cacheFile } of withoutCache) {
+/**
+ * Keeps what V8 compiled during this run of the bundles that had no cache, or adds it to all of them; only beside the bundles,
+ * where nobody may write who may not write them too.
+ */
+export function keepCodeCache({ all } = { all: false }): void {
+  for (const { script, cacheFile, isCached } of loaded) {
+    if (isCached && !all) continue;
     const draft = `${cacheFile}.${process.pid}`;
     try {
       mkdirSync(caches, { recursive: true });

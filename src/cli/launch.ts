@@ -37,7 +37,7 @@ async function main(): Promise<void> {
   const warmUp = process.env.STOREOPS_WARM_UP;
   if (warmUp === undefined) await run(program);
   else for (const line of warmUp.split(';')) await run(program, line.split(' '));
-  keepCodeCache();
+  keepCodeCache({ all: warmUp !== undefined });
 }
 
 void main();

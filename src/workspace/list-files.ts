@@ -3,7 +3,8 @@ import path from 'node:path';
 import picomatch from 'picomatch';
 import type { WorkspaceConfig } from './config.ts';
 import { CONFIG_FILE } from './find-root.ts';
-import { type GitState, runGit } from './git-state.ts';
+import type { GitState } from './git-state.ts';
+import { gitListing } from './look-ahead.ts';
 
 /** One resource file of the workspace. */
 export interface WorkspaceFile {
@@ -16,10 +17,15 @@ export interface WorkspaceFile {
   readonly unwatched?: boolean;
 }
 
-/** The workspace's files, sorted. In a git repository ignored files do not belong to it. */
-export async function listFiles(config: WorkspaceConfig, git: GitState | undefined): Promise<WorkspaceFile[]> {
+/** The workspace's files, sorted. In a git repository ignored files do not belong to it; `listing` is git's, when it is at hand. */
+export async function listFiles(
+  config: WorkspaceConfig,
+  git: GitState | undefined,
+  listing = git && gitListing(config.root),
+): Promise<WorkspaceFile[]> {
   const matches = resourceFiles(config);
-  const files = (git && (await trackedFiles(config.root, git))) ?? walk(config.root);
+  const known = git && (await listing);
+  const files = git && known !== undefined ? trackedFiles(config.root, git, known) : walk(config.root);
   return files.filter((entry) => matches(entry.file)).sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
@@ -29,12 +35,10 @@ export function resourceFiles(config: WorkspaceConfig): (file: string) => boolea
   return (file) => matches(file);
 }
 
-async function trackedFiles(root: string, git: GitState): Promise<WorkspaceFile[] | undefined> {
-  const output = await runGit(root, ['ls-files', '--stage', '-v', '-z']);
-  if (output === undefined) return undefined;
+function trackedFiles(root: string, git: GitState, listing: string): WorkspaceFile[] {
   const changed = new Map(git.changes.map((change) => [change.file, change.state]));
   const files = new Map<string, WorkspaceFile>();
-  for (const record of output.split('\0')) {
+  for (const record of listing.split('\0')) {
     const tab = record.indexOf('\t');
     if (tab < 0) continue;
     const file = record.slice(tab + 1);

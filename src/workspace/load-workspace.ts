@@ -11,6 +11,7 @@ import { cacheOn, type KeptGround, readKeptGround } from './kept-ground.ts';
 import { keptPlaces } from './kept-places.ts';
 import { listFiles } from './list-files.ts';
 import { locatorIn } from './locator.ts';
+import { type LookAhead, lookAhead } from './look-ahead.ts';
 import { Overview, overviewText } from './overview.ts';
 import { placeFindings } from './place-findings.ts';
 import { placeRelated } from './place-related.ts';
@@ -34,11 +35,14 @@ export interface LoadOptions {
 
 /** Reads and checks a workspace, as little of it as the cache allows; the answer is the same as without a cache. */
 export async function loadWorkspace(config: WorkspaceConfig, options: LoadOptions): Promise<Workspace> {
-  const git = await readGitState(config.root);
+  const status = readGitState(config.root);
   const kept = readKeptGround(config.root, options.toolId, options.today);
+  const cache = cacheOn({ config, options }, kept?.digest);
+  const ahead = cache.readVerdict() ? undefined : lookAhead(config.root);
+  const git = await status;
   const state = workspaceState(config, git);
   const verdict = state && (await verdictOn(state, { config, options, kept }));
-  if (!verdict) return assemble(config, git, await loadFiles({ config, options, git, kept, state }));
+  if (!verdict) return assemble(config, git, await loadFiles({ config, options, git, kept, state, ahead }));
   let declarations: Promise<ReadonlyMap<AddressText, Declaration>> | undefined;
   const all = (): Promise<ReadonlyMap<AddressText, Declaration>> => {
     declarations ??= keptDeclarations(verdict, { config, options, git, kept, state });
@@ -47,7 +51,6 @@ export async function loadWorkspace(config: WorkspaceConfig, options: LoadOption
   const { diagnostics = [], since } = verdict;
   const known = since?.changed ?? {};
   const isKnown = (address: AddressText): boolean => Object.hasOwn(known, address);
-  const cache = cacheOn({ config, options }, kept?.digest);
   return {
     ...assemble(config, git, { ...verdict, counts: verdict, diagnostics, declarations: new Map() }),
     declarations: all,
@@ -116,11 +119,12 @@ export interface LoadRequest {
   readonly git: GitState | undefined;
   readonly kept: KeptGround | undefined;
   readonly state: WorkspaceState | undefined;
+  readonly ahead?: LookAhead | undefined;
 }
 
 async function loadFiles(request: LoadRequest): Promise<LoadedFiles> {
-  const { config, options, git, state } = request;
-  const files = await listFiles(config, git);
+  const { config, options, git, state, ahead } = request;
+  const files = await listFiles(config, git, ahead?.listing);
   // Loaded only when there is something to check: validators and expressions are half of the program.
   const [{ checkOnGround }, { judgeTogether }] = await Promise.all([
     import('./check-on-ground.ts'),

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { digestOf } from '../model/content-hash.ts';
 import type { WorkspaceConfig } from './config.ts';
+import { CONFIG_FILE } from './find-root.ts';
 import { type GitState, gitIndexFile } from './git-state.ts';
 
 /** Names the exact content of a workspace in git without listing it. */
 export interface WorkspaceState {
-  /** Digest of the settings, the commit and the stamp of git's index. */
+  /** The settings, the commit and the stamp of git's index. */
   readonly base: string;
   /** Git's blob id of every file that differs from the commit; empty for a deleted one. */
   readonly changes: Readonly<Record<string, string>>;
@@ -22,9 +22,11 @@ export function workspaceState(config: WorkspaceConfig, git: GitState | undefine
   try {
     // The index's own stamp: telling git to overlook a file (assume-unchanged) rewrites the index and so voids the state.
     const { mtimeMs, size, ino } = statSync(gitIndexFile(git.top));
-    const changes = git.changes.map(({ file, state }) => [file, state === 'deleted' ? '' : blobOf(config.root, file)]);
+    // Of the settings' file, only what it says counts, and that is in the base.
+    const changed = git.changes.filter(({ file }) => file !== CONFIG_FILE);
+    const changes = changed.map(({ file, state }) => [file, state === 'deleted' ? '' : blobOf(config.root, file)]);
     return {
-      base: digestOf([config, git.commit, [mtimeMs, size, ino]]),
+      base: JSON.stringify([config, git.commit, [mtimeMs, size, ino]]),
       changes: Object.fromEntries(changes) as Record<string, string>,
     };
   } catch {
