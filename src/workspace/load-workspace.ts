@@ -144,7 +144,7 @@ async function loadFiles(request: LoadRequest): Promise<LoadedFiles> {
       ...counts,
       ...(digest === undefined ? {} : { digest }),
       ...(diagnostics.length === 0 ? {} : { diagnostics }),
-      ...(until === undefined ? {} : { until }),
+      ...(until === undefined ? {} : { until, from: options.today }),
     });
   }
   return { declarations, diagnostics, counts, ...(digest === undefined ? {} : { digest }) };

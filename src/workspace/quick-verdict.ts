@@ -58,7 +58,7 @@ export async function quickVerdict(
   cache.addFacts([checked.clean]);
   const since = sinceOf(last, edits);
   const until = edits.reduce((day, edit) => earlier(day, edit.after.until), last.until);
-  return { ...counts, state, ...(since ? { since } : {}), ...(until === undefined ? {} : { until }) };
+  return { ...counts, state, ...(since ? { since } : {}), ...(until === undefined ? {} : { until, from: today }) };
 }
 
 function speaksOf({ range, related = [] }: Diagnostic, file: string): boolean {

@@ -19,6 +19,8 @@ export interface Verdict {
   readonly diagnostics?: readonly Diagnostic[];
   /** The last day on which it holds; absent when time changes nothing. */
   readonly until?: Day;
+  /** The first day, the one of the check, for a verdict with an end. */
+  readonly from?: Day;
 }
 
 /** So many findings are kept; with more, the files themselves are as quick to read. */
@@ -30,8 +32,8 @@ export function canKeep(diagnostics: readonly Diagnostic[]): boolean {
 }
 
 /** Whether a verdict holds on a day. */
-export function holdsOn({ until }: Verdict, today: Day): boolean {
-  return until === undefined || today <= until;
+export function holdsOn({ from = '', until }: Verdict, today: Day): boolean {
+  return until === undefined || (from <= today && today <= until);
 }
 
 /** The resources that differ from a state with a known digest; the others are the same, none is new and none is gone. */
