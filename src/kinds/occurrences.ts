@@ -27,7 +27,20 @@ interface Range {
   readonly limit: number;
 }
 
-function momentsOf({ text, frequency }: Recurrence, { start, days, limit }: Range): number[] {
+/** Many templates share a schedule, and the package takes milliseconds for each. */
+const known = new Map<string, readonly number[]>();
+
+function momentsOf(rule: Recurrence, range: Range): readonly number[] {
+  const key = `${rule.text} ${range.start} ${range.days} ${range.limit}`;
+  let moments = known.get(key);
+  if (!moments) {
+    moments = reckon(rule, range);
+    known.set(key, moments);
+  }
+  return moments;
+}
+
+function reckon({ text, frequency }: Recurrence, { start, days, limit }: Range): number[] {
   const from = Date.parse(`${start.length > 10 ? start : `${start}T00:00`}Z`);
   const end = from + days * 86_400_000;
   const dtstart = new Date(from).toISOString().replace(/[-:]|\.\d+/g, '');

@@ -27,6 +27,7 @@ export function regionalTemplates(
   procedures: readonly Document[],
   random: RandomNumbers,
 ): Document[] {
+  const reasons = reasonsBySop(templates);
   return templates.map((template) => {
     const { spec } = template;
     const target = (spec.target ?? {}) as Target;
@@ -39,9 +40,22 @@ export function regionalTemplates(
       ...template,
       spec: {
         ...spec,
+        blockReasons: reasons.get(name),
         sop: range === undefined ? procedure : `${procedure}@${range}`,
         target: { ...target, stores: { ...target.stores, matchLabels } },
       },
     };
   });
+}
+
+/** Why tasks of a procedure may be blocked: a copy of it may be left with one template alone, which has to know all reasons. */
+function reasonsBySop(templates: readonly Document[]): Map<string, unknown[]> {
+  const reasons = new Map<string, Map<string, unknown>>();
+  for (const { spec } of templates) {
+    const [name = ''] = String(spec.sop).split('@');
+    const known = reasons.get(name) ?? new Map<string, unknown>();
+    for (const reason of (spec.blockReasons ?? []) as unknown[]) known.set(JSON.stringify(reason), reason);
+    reasons.set(name, known);
+  }
+  return new Map([...reasons].flatMap(([name, known]) => (known.size > 0 ? [[name, [...known.values()]]] : [])));
 }
