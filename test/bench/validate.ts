@@ -96,7 +96,8 @@ function explainRow(bench: Bench, root: string): Row {
 function ajvCli(root: string): Side {
   const program = path.join(PROJECT, 'node_modules/ajv-cli/dist/index.js');
   const schema = (name: string): string => path.join(PROJECT, 'schemas', `${name}.schema.json`);
-  const rules = ['--spec=draft2020', '--strict=false', '-s', schema('store'), '-r', schema('common')];
+  const referred = ['common', 'task-template'].flatMap((name) => ['-r', schema(name)]);
+  const rules = ['--spec=draft2020', '--strict=false', '-s', schema('store'), ...referred];
   const argv = [program, 'validate', ...rules, '-d', 'stores/*/*/*/*.yaml'];
   return { label: 'ajv-cli', run: () => timeOf(process.execPath, argv, { cwd: root }) };
 }
