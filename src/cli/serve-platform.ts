@@ -22,6 +22,7 @@ export async function servePlatform(request: ServeRequest, command: CommandPort)
     const served = await serve({
       host,
       port,
+      works: true,
       ...(databaseUrl ? { databaseUrl } : { dataFolder: path.join(data, 'database') }),
     }).catch((error: NodeJS.ErrnoException) => {
       throw error.code === 'EADDRINUSE' ? new UserError('platform/port-taken', { host, port }) : error;

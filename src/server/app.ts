@@ -13,6 +13,14 @@ import { revisionRoutes } from './routes/revisions.ts';
 import { problemShape } from './routes/shapes.ts';
 import { stateRoutes } from './routes/state.ts';
 import { tokenRoutes } from './routes/tokens.ts';
+import { createServices, type Services } from './services.ts';
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** What routes and jobs of this platform work with. */
+    services: Services;
+  }
+}
 
 export interface AppOptions {
   /** Brought up to date by `prepareDatabase`. */
@@ -33,11 +41,12 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     ajv: { customOptions: { removeAdditional: false, allowUnionTypes: true } },
   });
   answerProblems(app);
-  authenticate(app, database, clock);
+  const services = createServices(database, clock);
+  app.decorate('services', services);
+  authenticate(app, services);
   app.addSchema(problemShape);
   await describeApi(app);
   await limitRate(app, requestsPerMinute);
-  const services = { database, clock };
   healthRoutes(app, services);
   stateRoutes(app, services);
   resourceRoutes(app, services);

@@ -7,6 +7,8 @@ export const PROBLEM_TYPES = {
   'platform/token-unknown': { status: 401, title: 'The platform does not know this token' },
   'platform/token-expired': { status: 401, title: 'The token has expired' },
   'platform/forbidden': { status: 403, title: 'The token does not reach this far' },
+  'platform/not-allowed': { status: 403, title: 'You may not do this' },
+  'platform/idempotency-key-reused': { status: 422, title: 'The idempotency key was used for another request' },
   'platform/not-found': { status: 404, title: 'There is nothing here' },
   'platform/changeset-unknown': { status: 404, title: 'There is no such changeset' },
   'platform/token-exists': { status: 409, title: 'A token of this name exists' },

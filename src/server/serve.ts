@@ -5,6 +5,8 @@ import type { Clock } from './clock.ts';
 import { connectionError } from './database/connection-error.ts';
 import type { Database } from './database/database.ts';
 import { prepareDatabase } from './database/prepare-database.ts';
+import { JOBS } from './work/index.ts';
+import { runJobs } from './work/run-jobs.ts';
 
 export type ServeOptions = (
   | { /** A PostgreSQL server. */ readonly databaseUrl: string }
@@ -17,6 +19,8 @@ export type ServeOptions = (
   readonly administratorToken?: string;
   readonly clock?: Clock;
   readonly logger?: FastifyBaseLogger;
+  /** Whether the platform does its own work too: dispatching, deadlines, deliveries. */
+  readonly works?: boolean;
 };
 
 export interface ServedPlatform {
@@ -35,7 +39,9 @@ export async function serve(options: ServeOptions): Promise<ServedPlatform> {
     const prepared = await prepareDatabase({ database, clock, ...(administratorToken ? { administratorToken } : {}) });
     const app = await createApp({ database, clock, ...(logger ? { logger } : {}) });
     await app.listen({ host, port });
+    const work = runJobs(options.works ? JOBS : [], app.services, app.log);
     const close = async (): Promise<void> => {
+      await work.stop();
       await app.close();
       await database.close();
     };

@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Clock } from '../clock.ts';
-import type { Database } from '../database/database.ts';
-import { findToken } from '../database/queries/access-tokens.ts';
 import { Problem } from '../problem.ts';
-import { reaches, type Scope, tokenHash } from './token.ts';
+import type { Services } from '../services.ts';
+import { identify } from './identify.ts';
+import type { Principal } from './principal.ts';
+import { reaches, type Scope } from './token.ts';
 
 /** Who sent a request. */
 export interface Actor {
@@ -18,28 +18,44 @@ declare module 'fastify' {
   }
   interface FastifyRequest {
     actor: Actor | undefined;
+    principal: Principal | undefined;
   }
 }
 
-/** Lets a request through only with a token that reaches the route's scope. A route without one is a bug. */
-export function authenticate(app: FastifyInstance, database: Database, clock: Clock): void {
+/**
+ * Lets a request through only with a token: one that reaches the route's scope, or that of somebody who may do what the route is for.
+ * A route without either is a bug.
+ */
+export function authenticate(app: FastifyInstance, services: Services): void {
   app.decorateRequest('actor', undefined);
-  app.addHook('onRoute', (route) => {
-    if (!route.config?.scope || !route.schema) throw new Error(`${route.url} needs a scope and a schema`);
+  app.decorateRequest('principal', undefined);
+  app.decorateRequest('isAuthorized', false);
+  app.addHook('onRoute', ({ config, schema, url }) => {
+    if (!(config?.scope || config?.permission) || !schema) throw new Error(`${url} needs a scope and a schema`);
+  });
+  app.addHook('onSend', async (request, reply) => {
+    const isUnasked = request.routeOptions.config.permission && !request.isAuthorized;
+    if (isUnasked && reply.statusCode < 400) throw new Error(`${request.routeOptions.url} never asked who may`);
   });
   app.addHook('onRequest', async (request) => {
-    const needed = request.routeOptions.config.scope ?? (request.is404 ? 'public' : 'admin');
+    const needed = neededScope(request);
     if (needed === 'public') return;
     const token = bearerToken(request);
     if (!token) throw new Problem('platform/token-missing');
-    const known = await findToken(database, tokenHash(token));
-    if (!known) throw new Problem('platform/token-unknown');
-    const { name, scope, expiresAt } = known;
-    if (expiresAt && expiresAt <= clock())
-      throw new Problem('platform/token-expired', { name, expiredAt: expiresAt.toISOString() });
-    if (!reaches(scope, needed)) throw new Problem('platform/forbidden', { name, scope, needed });
-    request.actor = { name, scope };
+    const { principal, name, scope } = await identify(token, services);
+    request.principal = principal;
+    if (needed !== 'anybody' && !(scope && reaches(scope, needed)))
+      throw new Problem('platform/forbidden', { name, scope: scope ?? 'no configuration', needed });
+    request.actor = { name, scope: scope ?? 'read' };
   });
+}
+
+/** Where a permission is needed it is for the handler to ask who may. */
+function neededScope({ routeOptions, is404 }: FastifyRequest): Scope | 'public' | 'anybody' {
+  const { scope, permission } = routeOptions.config;
+  if (scope) return scope;
+  if (permission) return 'anybody';
+  return is404 ? 'public' : 'admin';
 }
 
 /** The caller of a route that is not public. */

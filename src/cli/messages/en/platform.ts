@@ -89,6 +89,14 @@ export const platform = {
     summary: 'the token "{name}" may only {scope}; this needs {needed}',
     hints: ['use a token that reaches further'],
   },
+  'platform/not-allowed': {
+    summary: 'you may not do {action} to {subject}',
+    hints: ['ask for a role that allows it, or let somebody do it who has one'],
+  },
+  'platform/idempotency-key-reused': {
+    summary: 'the idempotency key "{key}" was used for another request',
+    hints: ['use a new key for a new request'],
+  },
   'platform/not-found': { summary: 'the platform has nothing there' },
   'platform/refused': {
     summary: 'the platform refused the change',

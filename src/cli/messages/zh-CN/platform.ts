@@ -57,6 +57,14 @@ export const platform: Record<keyof typeof english, Message> = {
     summary: '令牌“{name}”的权限是 {scope}，此操作需要 {needed}',
     hints: ['请使用权限足够的令牌'],
   },
+  'platform/not-allowed': {
+    summary: '您无权对 {subject} 执行 {action}',
+    hints: ['请申请相应角色，或由有权限的人处理'],
+  },
+  'platform/idempotency-key-reused': {
+    summary: '幂等键“{key}”已用于其他请求',
+    hints: ['新请求请使用新的幂等键'],
+  },
   'platform/not-found': { summary: '平台上没有该内容' },
   'platform/refused': { summary: '平台拒绝了该变更', hints: ['请修正以上问题；未做任何改动'] },
   'platform/last-administrator': {

@@ -1,0 +1,16 @@
+import type { JournalEntry } from '../../journal/entry.ts';
+import type { Queries } from '../database.ts';
+
+/** Writes entries; in the transaction of what they tell about, so that neither is there without the other. */
+export async function insertJournal(queries: Queries, entries: readonly JournalEntry[]): Promise<void> {
+  if (entries.length === 0) return;
+  const rows = entries.map(({ at, actor, action, subject, store, outcome, data = {} }) => ({
+    ...{ at, actor, action, subject, store: store ?? null, outcome, data },
+  }));
+  await queries.execute(
+    `INSERT INTO journal (at, actor, action, subject, store, outcome, data)
+     SELECT at, actor, action, subject, store, outcome, data FROM jsonb_to_recordset($1::jsonb)
+       AS entry (at timestamptz, actor text, action text, subject text, store text, outcome text, data jsonb)`,
+    [JSON.stringify(rows)],
+  );
+}

@@ -1,0 +1,43 @@
+import { parseAddress } from '../../model/address.ts';
+import type { Resource } from '../../model/resource.ts';
+import type { Queries } from '../database/database.ts';
+import { listChangedSince } from '../database/queries/live-documents.ts';
+import { readPlatform } from '../database/queries/platform.ts';
+import { LiveChain } from './live-chain.ts';
+
+/** Keeps the live configuration in memory and reads only what changed since it last looked. */
+export class LiveChainReader {
+  #chain = new LiveChain(0, new Map());
+  #reading: Promise<LiveChain> | undefined;
+
+  /** The configuration as of now. */
+  async read(queries: Queries): Promise<LiveChain> {
+    const { revision } = await readPlatform(queries);
+    if (revision === this.#chain.revision) return this.#chain;
+    // Whoever comes while it is being read waits for the same.
+    this.#reading ??= this.#update(queries, revision).finally(() => {
+      this.#reading = undefined;
+    });
+    const chain = await this.#reading;
+    return chain.revision >= revision ? chain : this.read(queries);
+  }
+
+  async #update(queries: Queries, revision: number): Promise<LiveChain> {
+    const known = this.#chain;
+    // A platform that was restored from a backup may stand before what is known.
+    const since = revision > known.revision ? known.revision : 0;
+    const resources = new Map<string, Map<string, Resource>>();
+    if (since > 0) for (const [kind, byName] of known.resources) resources.set(kind, new Map(byName));
+    for await (const { address, document } of listChangedSince(queries, since, revision)) {
+      const { kind = '', name = '' } = parseAddress(address) ?? {};
+      if (document === null) resources.get(kind)?.delete(name);
+      else {
+        const byName = resources.get(kind) ?? new Map<string, Resource>();
+        byName.set(name, JSON.parse(document) as Resource);
+        resources.set(kind, byName);
+      }
+    }
+    this.#chain = new LiveChain(revision, resources);
+    return this.#chain;
+  }
+}

@@ -1,0 +1,4 @@
+import type { Job } from './job.ts';
+
+/** Everything that the platform does by itself. */
+export const JOBS: readonly Job[] = [];
