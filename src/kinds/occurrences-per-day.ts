@@ -23,9 +23,15 @@ function regular(rule: Recurrence): number | undefined {
   const { text, frequency, interval, weekdays, hours, minutes, ...others } = rule;
   // What is left is the start of the week, which every rule has.
   if (Object.keys(others).length > 1) return undefined;
-  const times = (hours?.length ?? 1) * (minutes?.length ?? 1);
+  const perHour = new Set(minutes ?? [0]).size;
+  const times = new Set(hours ?? [0]).size * perHour;
   if (frequency === 'DAILY' && !weekdays) return times / interval;
-  if (frequency === 'WEEKLY') return ((weekdays?.length ?? 1) * times) / (7 * interval);
+  // The same hours every day, if the steps fit into one.
+  if (frequency === 'HOURLY' && !weekdays && 24 % interval === 0) {
+    const all = new Set(hours ?? Array.from({ length: 24 }, (_, hour) => hour));
+    return [...all].filter((hour) => hour % interval === 0).length * perHour;
+  }
+  if (frequency === 'WEEKLY') return (new Set(weekdays?.map(({ day }) => day) ?? [0]).size * times) / (7 * interval);
   return undefined;
 }
 

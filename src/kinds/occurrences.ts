@@ -7,45 +7,46 @@ const FIRST_LOOK = 32;
 /** At least as many periods as a day has. */
 const PERIODS_A_DAY = { YEARLY: 1, MONTHLY: 1, WEEKLY: 1, DAILY: 1, HOURLY: 24, MINUTELY: 1440 } as const;
 
+/** Ten years, longer than any two leap days are apart: what does not happen in them never does. */
+export const HORIZON_DAYS = 10 * 366;
+
 /**
- * The moments of a recurrence from its start on, in order, as minutes since 1970 in local time; those of so many days. A start
- * is one only if the rule says so. Without a time in rule or start it is midnight.
+ * The moments of a recurrence from its start on, in order, as minutes since 1970 in local time; those of so many days, of the horizon
+ * at most. A start is one only if the rule says so. Without a time in rule or start it is midnight.
  */
 export function* occurrencesOf(rule: Recurrence, start: string, days: number): Generator<number> {
+  const from = Date.parse(`${start.length > 10 ? start : `${start}T00:00`}Z`);
+  const end = from / 60_000 + days * 1440;
   let seen = 0;
   for (let limit = FIRST_LOOK; ; limit *= 8) {
-    const moments = momentsOf(rule, { start, days, limit });
-    yield* moments.slice(seen);
+    const moments = momentsOf(rule, from, limit);
+    for (const moment of moments.slice(seen)) {
+      if (moment >= end) return;
+      yield moment;
+    }
     if (moments.length < limit) return;
     seen = limit;
   }
 }
 
-interface Range {
-  readonly start: string;
-  readonly days: number;
-  readonly limit: number;
-}
-
-/** Many templates share a schedule, and the package takes milliseconds for each. */
+/** Many templates share a schedule, several rules look at each, and the package takes milliseconds for one. */
 const known = new Map<string, readonly number[]>();
 
-function momentsOf(rule: Recurrence, range: Range): readonly number[] {
-  const key = `${rule.text} ${range.start} ${range.days} ${range.limit}`;
+function momentsOf(rule: Recurrence, from: number, limit: number): readonly number[] {
+  const key = `${rule.text} ${from} ${limit}`;
   let moments = known.get(key);
   if (!moments) {
-    moments = reckon(rule, range);
+    moments = reckon(rule, from, limit);
     known.set(key, moments);
   }
   return moments;
 }
 
-function reckon({ text, frequency }: Recurrence, { start, days, limit }: Range): number[] {
-  const from = Date.parse(`${start.length > 10 ? start : `${start}T00:00`}Z`);
-  const end = from + days * 86_400_000;
+function reckon({ text, frequency }: Recurrence, from: number, limit: number): number[] {
+  const end = from + HORIZON_DAYS * 86_400_000;
   const dtstart = new Date(from).toISOString().replace(/[-:]|\.\d+/g, '');
   const rruleString = `DTSTART:${dtstart}\nRRULE:${text}`;
-  const maxIterations = (days + 1) * PERIODS_A_DAY[frequency];
+  const maxIterations = (HORIZON_DAYS + 1) * PERIODS_A_DAY[frequency];
   const rule = new RRuleTemporal({ rruleString, maxIterations, cache: false });
   const moments: number[] = [];
   try {

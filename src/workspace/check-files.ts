@@ -7,6 +7,7 @@ import { type CheckedFile, checkText } from './check-text.ts';
 import { FactsWriter } from './facts-text.ts';
 import type { WorkspaceFile } from './list-files.ts';
 import { decodeText, readBytes } from './read-file.ts';
+import { inTurns } from './turns.ts';
 import { blobId } from './workspace-state.ts';
 
 /** Files to look at. */
@@ -19,6 +20,8 @@ export interface CheckRequest {
   readonly documents?: boolean;
   readonly ground: Ground;
   readonly today: Day;
+  /** Shared with the other thread that was given the same files. */
+  readonly turns?: Int32Array;
 }
 
 /** The outcome for a part of the workspace's files, in the form that is cheap to send between threads and to keep. */
@@ -43,7 +46,7 @@ export function checkFiles({ root, files, hash, ground, today, ...request }: Che
   const clean = new FactsWriter();
   const all: Uint8Array[] = [];
   const faulty: CheckedFile[] = [];
-  for (const entry of files) {
+  for (const entry of inTurns(files, request.turns)) {
     const bytes = readBytes(root, entry);
     const text = Buffer.isBuffer(bytes) ? decodeText(entry.file, bytes) : bytes;
     if (typeof text !== 'string' || !Buffer.isBuffer(bytes)) {

@@ -29,10 +29,13 @@ export async function listFiles(
   return files.filter((entry) => matches(entry.file)).sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
+/** Packages; told without a pattern of the matcher's, for which twenty thousand files are many. */
+const INSTALLED = /(?:^|\/)node_modules\//;
+
 /** Tells by its path whether a file belongs to the workspace. */
 export function resourceFiles(config: WorkspaceConfig): (file: string) => boolean {
-  const matches = picomatch([...config.include], { ignore: [...config.exclude, '**/node_modules/**', CONFIG_FILE] });
-  return (file) => matches(file);
+  const matches = picomatch([...config.include], { ignore: [...config.exclude] });
+  return (file) => file !== CONFIG_FILE && !INSTALLED.test(file) && matches(file);
 }
 
 function trackedFiles(root: string, git: GitState, listing: string): WorkspaceFile[] {

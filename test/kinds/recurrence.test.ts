@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { occurrencesOf } from '../../src/kinds/occurrences.ts';
+import { occurrencesPerDay } from '../../src/kinds/occurrences-per-day.ts';
 import { parseRecurrence } from '../../src/kinds/recurrence.ts';
 
 function moments(text: string, start: string, days: number): string[] {
@@ -65,5 +66,21 @@ describe('recurrence rules', () => {
     expect(moments('FREQ=HOURLY;INTERVAL=2;BYHOUR=11', '2026-01-01T00:00', 3000)).toEqual([]);
     expect(moments('FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30', '2026-01-01', 3000)).toEqual([]);
     expect(moments('FREQ=DAILY;UNTIL=20251231', '2026-01-01', 3000)).toEqual([]);
+  });
+});
+
+describe('how often a rule happens on an average day', () => {
+  test.each([
+    'FREQ=DAILY',
+    'FREQ=DAILY;BYHOUR=9,9,14;BYMINUTE=0,30',
+    'FREQ=WEEKLY;BYDAY=MO,WE,MO',
+    'FREQ=HOURLY',
+    'FREQ=HOURLY;INTERVAL=2;BYHOUR=10,11,12,14;BYMINUTE=0',
+    'FREQ=HOURLY;INTERVAL=8;BYMINUTE=15,45',
+    'FREQ=HOURLY;INTERVAL=5',
+    'FREQ=MONTHLY;BYMONTHDAY=5',
+  ])('%s: as when it is counted over four years', (text) => {
+    const counted = moments(text, '2024-01-01T00:00', 1461).length / 1461;
+    expect(occurrencesPerDay(text)).toBeCloseTo(counted, text.includes('WEEKLY') ? 2 : 10);
   });
 });

@@ -46,13 +46,17 @@ function compare(
   const holders = new Map<string, AddressText>();
   const found: Duplicate[] = [];
   for (const [address, text] of resources) {
-    for (const [position, code] of text.split(SEPARATOR).entries()) {
-      const hash = hashOf(code, { start: 0, end: code.length, seed: seeds.at(position) });
-      if (code === '' || !suspects.has(hash)) continue;
-      const sort = identifiers.sort(position);
-      const first = holders.get(`${sort} ${code}`);
-      if (first === undefined) holders.set(`${sort} ${code}`, address);
-      else found.push({ address, path: identifiers.path(position), sort, code, first });
+    for (let start = 0, position = 0; start <= text.length; position++) {
+      const end = endOf(text, start);
+      // Different codes may have one hash, so there are suspects in every large chain; all but these are passed over here too.
+      if (end > start && suspects.has(hashOf(text, { start, end, seed: seeds.at(position) }))) {
+        const code = text.slice(start, end);
+        const sort = identifiers.sort(position);
+        const first = holders.get(`${sort} ${code}`);
+        if (first === undefined) holders.set(`${sort} ${code}`, address);
+        else found.push({ address, path: identifiers.path(position), sort, code, first });
+      }
+      start = end + 1;
     }
   }
   return found;

@@ -36,6 +36,7 @@ export const dateOrder: DocumentRule = {
   *check(resource) {
     for (const { path, from: first, until: last } of PLACES.get(resource.kind) ?? []) {
       const found = valueAt(resource, path);
+      if (found === undefined) continue;
       const periods = Array.isArray(found) ? found.map((item, index) => [item, [...path, index]]) : [[found, path]];
       for (const [value, place] of periods as [Record<string, string> | undefined, ValuePath][]) {
         const [from, until] = [value?.[first], value?.[last]];

@@ -1,12 +1,11 @@
-import { occurrencesOf } from '../../kinds/occurrences.ts';
+import { HORIZON_DAYS, occurrencesOf } from '../../kinds/occurrences.ts';
 import { parseRecurrence } from '../../kinds/recurrence.ts';
 import { rollout } from '../../kinds/rollout/index.ts';
 import type { RolloutFreezeWindow, RolloutSpec } from '../../kinds/rollout/spec.ts';
 import type { DocumentRule } from './rule.ts';
 
-/** Occurrences looked at, and for how many days. */
+/** Occurrences looked at. */
 const LOOKED_AT = 60;
-const DAYS = 10 * 366;
 
 /** A freeze window that comes again before it ends: nothing could ever be pushed. */
 export const freezeAlways: DocumentRule<RolloutSpec> = {
@@ -33,7 +32,7 @@ function longestPause({ rrule, start }: RolloutFreezeWindow): number | undefined
   let before: number | undefined;
   let longest: number | undefined;
   let seen = 0;
-  for (const moment of occurrencesOf(rule, start, DAYS)) {
+  for (const moment of occurrencesOf(rule, start, HORIZON_DAYS)) {
     if (before !== undefined) longest = Math.max(longest ?? 0, moment - before);
     before = moment;
     seen += 1;

@@ -17,9 +17,10 @@ export const lifecycleDates: DocumentRule<StoreSpec> = {
   severity: 'error',
   kind: store,
   *check({ spec }) {
-    const lifecycle: Readonly<Record<string, unknown>> = { ...spec.lifecycle };
+    const lifecycle = spec.lifecycle as object as Readonly<Record<string, unknown>>;
     for (const [first, then] of ORDER) {
-      const [before, after] = [lifecycle[first], lifecycle[then]];
+      const before = lifecycle[first];
+      const after = lifecycle[then];
       if (typeof before === 'string' && typeof after === 'string' && after < before)
         yield { path: ['spec', 'lifecycle', then], args: { then, after, first, before } };
     }

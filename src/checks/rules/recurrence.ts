@@ -1,4 +1,4 @@
-import { occurrencesOf } from '../../kinds/occurrences.ts';
+import { HORIZON_DAYS, occurrencesOf } from '../../kinds/occurrences.ts';
 import { parseRecurrence } from '../../kinds/recurrence.ts';
 import { rollout } from '../../kinds/rollout/index.ts';
 import type { RolloutFreezeWindow } from '../../kinds/rollout/spec.ts';
@@ -6,9 +6,6 @@ import { taskTemplate } from '../../kinds/task-template/index.ts';
 import type { TaskTemplateSchedule } from '../../kinds/task-template/spec.ts';
 import type { ValuePath } from '../../model/diagnostic.ts';
 import type { DocumentRule, RuleFinding } from './rule.ts';
-
-/** Eight years, the longest time between two leap days. */
-const DAYS = 8 * 366 + 1;
 
 interface Recurring {
   readonly schedule?: TaskTemplateSchedule;
@@ -29,6 +26,6 @@ export const recurrence: DocumentRule<Recurring> = {
 
 function* never(rrule: string, start: string | undefined, path: ValuePath): Iterable<RuleFinding> {
   const rule = parseRecurrence(rrule);
-  const happens = rule && !occurrencesOf(rule, start ?? '2026-01-01T00:00', DAYS).next().done;
+  const happens = rule && !occurrencesOf(rule, start ?? '2026-01-01T00:00', HORIZON_DAYS).next().done;
   if (!happens) yield { path, args: { rrule } };
 }

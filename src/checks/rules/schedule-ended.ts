@@ -1,12 +1,9 @@
-import { occurrencesOf } from '../../kinds/occurrences.ts';
+import { HORIZON_DAYS, occurrencesOf } from '../../kinds/occurrences.ts';
 import { parseRecurrence, type Recurrence } from '../../kinds/recurrence.ts';
 import { taskTemplate } from '../../kinds/task-template/index.ts';
 import type { TaskTemplateSpec } from '../../kinds/task-template/spec.ts';
 import { addDays, type Day } from '../../model/day.ts';
 import type { DocumentRule } from './rule.ts';
-
-/** A rule with a count is followed for so many days. */
-const DAYS = 10 * 366;
 
 /** A schedule whose last day is over. */
 export const scheduleEnded: DocumentRule<TaskTemplateSpec> = {
@@ -23,7 +20,7 @@ export const scheduleEnded: DocumentRule<TaskTemplateSpec> = {
 function lastDay(rule: Recurrence, start: string | undefined): Day | undefined {
   if (rule.until !== undefined) return dayAt(rule.until);
   if (rule.count === undefined || start === undefined) return undefined;
-  const moments = [...occurrencesOf(rule, start, DAYS)];
+  const moments = [...occurrencesOf(rule, start, HORIZON_DAYS)];
   const last = moments.length < rule.count ? undefined : moments.at(-1);
   return last === undefined ? undefined : dayAt(last);
 }

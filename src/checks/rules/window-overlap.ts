@@ -6,7 +6,7 @@ import { windowSeconds } from '../../kinds/task-template/window.ts';
 import type { DocumentRule } from './rule.ts';
 
 /** Occurrences looked at: those of a day, of a week, of some months. */
-const LOOKED_AT = 60;
+const LOOKED_AT = 32;
 
 /** A task that may still be done when the next one of its sort opens. */
 export const windowOverlap: DocumentRule<TaskTemplateSpec> = {
