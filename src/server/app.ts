@@ -5,7 +5,10 @@ import type { Clock } from './clock.ts';
 import type { Database } from './database/database.ts';
 import { describeApi, openApiRoute } from './openapi.ts';
 import { limitRate } from './rate-limit.ts';
+import { canIRoutes } from './routes/can-i.ts';
 import { changesetRoutes } from './routes/changesets.ts';
+import { directoryRoutes } from './routes/directory.ts';
+import { directoryListRoutes } from './routes/directory-lists.ts';
 import { healthRoutes } from './routes/health.ts';
 import { lockRoutes } from './routes/lock.ts';
 import { resourceRoutes } from './routes/resources.ts';
@@ -54,6 +57,9 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   revisionRoutes(app, services);
   lockRoutes(app, services);
   tokenRoutes(app, services);
+  directoryRoutes(app, services);
+  directoryListRoutes(app, services);
+  canIRoutes(app, services);
   openApiRoute(app);
   return app;
 }

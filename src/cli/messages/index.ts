@@ -1,3 +1,4 @@
+import { directory as englishDirectory } from './en/directory.ts';
 import { errors as englishErrors } from './en/errors.ts';
 import { expressions as englishExpressions } from './en/expressions.ts';
 import { files as englishFiles } from './en/files.ts';
@@ -17,6 +18,7 @@ import { start as englishStart } from './en/start.ts';
 import { texts as englishTexts } from './en/texts.ts';
 import type { Language } from './language.ts';
 import { type Args, fill, inLanguage, type Message } from './message.ts';
+import { directory as chineseDirectory } from './zh-CN/directory.ts';
 import { errors as chineseErrors } from './zh-CN/errors.ts';
 import { expressions as chineseExpressions } from './zh-CN/expressions.ts';
 import { files as chineseFiles } from './zh-CN/files.ts';
@@ -60,6 +62,7 @@ const CATALOGUES: Record<Language, { messages: Readonly<Record<string, Message>>
     messages: {
       ...englishErrors,
       ...englishPlatform,
+      ...englishDirectory,
       ...englishFindings,
       ...englishExpressions,
       ...englishLayers,
@@ -84,6 +87,7 @@ const CATALOGUES: Record<Language, { messages: Readonly<Record<string, Message>>
     messages: {
       ...chineseErrors,
       ...chinesePlatform,
+      ...chineseDirectory,
       ...chineseFindings,
       ...chineseExpressions,
       ...chineseLayers,

@@ -18,6 +18,11 @@ export function accessOf(name: string, roles: ReadonlyMap<string, RoleAccess>): 
   };
 }
 
+/** The fields that a role sees masked, with those of what it inherits. */
+export function masksOf(name: string, roles: ReadonlyMap<string, Pick<RoleSpec, 'inherits' | 'dataMask'>>): string[] {
+  return lineageOf(name, roles).flatMap((role) => roles.get(role)?.dataMask ?? []);
+}
+
 /** A role and every role it inherits from, itself first. */
 export function lineageOf(name: string, roles: ReadonlyMap<string, Pick<RoleAccess, 'inherits'>>): string[] {
   const lineage = new Set([name]);

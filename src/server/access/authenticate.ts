@@ -13,8 +13,8 @@ export interface Actor {
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** What the caller's token must reach; `public` needs none. */
-    scope?: Scope | 'public';
+    /** What the caller's token must reach; `public` needs none, `anybody` any: such a route is about the caller alone, or asks itself. */
+    scope?: Scope | 'public' | 'anybody';
   }
   interface FastifyRequest {
     actor: Actor | undefined;

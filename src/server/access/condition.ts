@@ -11,15 +11,15 @@ const compiled = new Map<string, Expression | undefined>();
 
 let environment: CelEnvironment | undefined;
 
-/** Answers conditions of permissions about one object and one person. What cannot be decided does not hold. */
+/** Answers conditions of permissions about one object and one person; undefined for what cannot be decided. */
 export function holdsFor(
   person: PersonPrincipal,
   { store, owners = [], facts = {} }: AccessObject,
   today: Date,
-): (condition: string) => boolean {
+): (condition: string) => boolean | undefined {
   return (condition) => {
     const expression = expressionOf(condition);
-    if (!expression) return false;
+    if (!expression) return undefined;
     const owner = owners.find((candidate) => candidate !== null);
     const object = {
       ...facts,
@@ -33,7 +33,8 @@ export function holdsFor(
       regions: person.region ? [person.region] : [],
     };
     const place = store ? { ...store.spec, name: store.name, labels: store.labels } : {};
-    return evaluate(expression, { object, actor, store: place, today: today.toISOString() }).value === true;
+    const { value } = evaluate(expression, { object, actor, store: place, today: today.toISOString() });
+    return typeof value === 'boolean' ? value : undefined;
   };
 }
 

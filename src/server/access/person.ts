@@ -1,4 +1,5 @@
-import { accessOf, type RoleAccess } from '../../kinds/role/access.ts';
+import { accessOf, masksOf } from '../../kinds/role/access.ts';
+import type { RoleSpec } from '../../kinds/role/spec.ts';
 import type { RoleBindingScope, RoleBindingSubject } from '../../kinds/role-binding/spec.ts';
 import { matches } from '../../model/selector.ts';
 import type { StaffRow } from '../database/queries/staff.ts';
@@ -23,11 +24,12 @@ export function personPrincipal(staff: StaffRow, chain: LiveChain, today: string
 }
 
 function holdingsOf(staff: StaffRow, chain: LiveChain, today: string): Holding[] {
-  const roles = new Map<string, RoleAccess>([...chain.all('role')].map(([name, { spec }]) => [name, spec]));
+  const roles = new Map<string, RoleSpec>([...chain.all('role')].map(([name, { spec }]) => [name, spec]));
   return [...chain.all('roleBinding').values()].flatMap(({ spec }): Holding[] => {
     const { role, subjects, scope, validFrom = '', validUntil = '9999' } = spec;
     if (today < validFrom || today > validUntil || !subjects.some((subject) => isAbout(subject, staff))) return [];
-    return [{ role, access: accessOf(role, roles), reaches: (store) => scopeReaches(scope, store) }];
+    const reaches = (store: LiveStore | undefined): boolean => scopeReaches(scope, store);
+    return [{ role, access: accessOf(role, roles), masks: masksOf(role, roles), reaches }];
   });
 }
 

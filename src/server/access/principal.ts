@@ -31,6 +31,8 @@ export interface PersonPrincipal {
 export interface Holding {
   readonly role: string;
   readonly access: Access;
+  /** Fields that its holders see masked, whatever their other roles show: `user.name`. */
+  readonly masks: readonly string[];
   /** Does the binding reach this store? Without a store: what concerns the whole chain. */
   reaches(store: LiveStore | undefined): boolean;
 }

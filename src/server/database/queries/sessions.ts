@@ -23,3 +23,8 @@ export async function insertSession(queries: Queries, session: SessionRow & { re
     [session.hash, session.employeeNumber, session.device, session.createdAt, session.expiresAt],
   );
 }
+
+/** Signs people out everywhere. */
+export async function deleteSessionsOf(queries: Queries, employeeNumbers: readonly string[]): Promise<void> {
+  await queries.execute('DELETE FROM sessions WHERE employee_number = ANY($1)', [employeeNumbers]);
+}

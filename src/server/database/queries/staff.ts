@@ -20,3 +20,22 @@ export async function findStaff(queries: Queries, employeeNumber: string): Promi
   ]);
   return rows[0];
 }
+
+export interface StaffFilter {
+  readonly store: string | null;
+  readonly employeeNumber: string | null;
+  /** Those who left too. */
+  readonly left: boolean;
+  readonly after: string;
+  readonly limit: number;
+}
+
+/** By employee number. */
+export function listStaff(queries: Queries, filter: StaffFilter): Promise<StaffRow[]> {
+  const { store, employeeNumber, left, after, limit } = filter;
+  return queries.query<StaffRow>(
+    `SELECT ${COLUMNS} FROM staff WHERE ($1::text IS NULL OR store = $1) AND ($2::text IS NULL OR employee_number = $2)
+       AND ($3 OR status <> 'left') AND employee_number > $4 ORDER BY employee_number LIMIT $5`,
+    [store, employeeNumber, left, after, limit],
+  );
+}
