@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkShape } from '../../src/checks/shape.ts';
 import { accessOf, lineageOf } from '../../src/kinds/role/access.ts';
 import { decide, type Scope, type Verb } from '../../src/kinds/role/decide.ts';
 import { role } from '../../src/kinds/role/index.ts';
 import type { RoleResource, RoleSpec } from '../../src/kinds/role/spec.ts';
+import { RESOURCES, VERBS } from '../../src/kinds/role/vocabulary.ts';
 import type { TaskTemplateSpec } from '../../src/kinds/task-template/spec.ts';
 import { readResources, yamlFiles } from '../helpers/reference-chain.ts';
 
@@ -231,6 +233,11 @@ test('who is asked to work, review or excuse a task may do so', () => {
   }
 });
 
+test('what may be asked about is what the schema knows', () => {
+  const { $defs } = JSON.parse(readFileSync('schemas/role.schema.json', 'utf8'));
+  expect([RESOURCES, VERBS]).toEqual([$defs.resource.enum, $defs.verbs.items.enum]);
+});
+
 describe('access', () => {
   const made = (spec: Partial<RoleSpec>): RoleSpec => ({
     tier: 'frontline',
@@ -258,6 +265,22 @@ describe('access', () => {
       allowed: false,
       because: 'not-granted',
     });
+  });
+
+  test('refuses in doubt: a condition that cannot be decided counts in a denial and not in a grant (R028)', () => {
+    const doubtful = (verb: Verb, condition?: string) =>
+      ({ resource: 'task', verbs: [verb], ...{ condition } }) as const;
+    const access = {
+      grants: [
+        { ...doubtful('read', 'a'), scope: 'org' },
+        { ...doubtful('update'), scope: 'org' },
+      ] as never,
+      denials: [doubtful('update', 'a')] as never,
+    };
+    const ask = (verb: Verb, answer: boolean | undefined) =>
+      decide(access, { resource: 'task', verb, nearness: 'org', holds: () => answer }).allowed;
+    expect([ask('read', true), ask('read', false), ask('read', undefined)]).toEqual([true, false, false]);
+    expect([ask('update', true), ask('update', false), ask('update', undefined)]).toEqual([false, true, false]);
   });
 
   test('ends on a cycle and with a role that is not there', () => {

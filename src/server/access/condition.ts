@@ -22,8 +22,9 @@ export function holdsFor(
     if (!expression) return undefined;
     const owner = owners.find((candidate) => candidate !== null);
     const object = {
+      ...(store ? { labels: store.labels } : {}),
       ...facts,
-      ...(store ? { store: store.name, region: store.spec.region, labels: store.labels } : {}),
+      ...(store ? { store: store.name, region: store.spec.region } : {}),
       ...(owner ? { owner } : {}),
     };
     const actor = {
