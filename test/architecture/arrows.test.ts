@@ -13,11 +13,21 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   checks: ['model', 'kinds'],
   planning: ['model', 'kinds', 'checks/facts.ts', 'types checks'],
   rollout: ['model', 'kinds'],
+  scheduling: ['model', 'kinds'],
   workspace: ['model', 'kinds', 'checks'],
   platforms: ['model', 'kinds'],
   'platforms/embedded': ['server/serve.ts'],
-  server: ['model', 'kinds', 'checks', 'rollout'],
-  operations: ['model', 'kinds', 'checks', 'planning', 'rollout', 'types workspace', 'types platforms/platform.ts'],
+  server: ['model', 'kinds', 'checks', 'rollout', 'scheduling'],
+  operations: [
+    'model',
+    'kinds',
+    'checks',
+    'planning',
+    'rollout',
+    'scheduling',
+    'types workspace',
+    'types platforms/platform.ts',
+  ],
   cli: ['operations', 'model', 'kinds', 'types platforms/platform.ts'],
   'cli/context.ts': ['workspace', 'platforms/index.ts'],
   // The second thread: its start, and its entry, which is to it what context.ts is to the first.
@@ -34,7 +44,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 const SHELVES = ['kinds', 'platforms', 'checks/rules', 'rollout/gates', 'cli/formats', 'commands'];
 
 /** Rooms that get everything as arguments; of Node they use nothing but hashing. */
-const PURE = ['model', 'kinds', 'checks', 'planning', 'rollout', 'cli/views'];
+const PURE = ['model', 'kinds', 'checks', 'planning', 'rollout', 'scheduling', 'cli/views'];
 
 const sources = readSources('src').map(({ file, ...source }) => ({ file, imports: importsOf({ file, ...source }) }));
 
