@@ -9,6 +9,7 @@ import { canIRoutes } from './routes/can-i.ts';
 import { changesetRoutes } from './routes/changesets.ts';
 import { directoryRoutes } from './routes/directory.ts';
 import { directoryListRoutes } from './routes/directory-lists.ts';
+import { dispatchRoutes } from './routes/dispatch.ts';
 import { healthRoutes } from './routes/health.ts';
 import { lockRoutes } from './routes/lock.ts';
 import { resourceRoutes } from './routes/resources.ts';
@@ -60,6 +61,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   directoryRoutes(app, services);
   directoryListRoutes(app, services);
   canIRoutes(app, services);
+  dispatchRoutes(app, services);
   openApiRoute(app);
   return app;
 }

@@ -1,4 +1,5 @@
+import { dispatch } from './dispatch.ts';
 import type { Job } from './job.ts';
 
 /** Everything that the platform does by itself. */
-export const JOBS: readonly Job[] = [];
+export const JOBS: readonly Job[] = [dispatch];
