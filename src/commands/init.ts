@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { Args, Flags } from '@oclif/core';
 import { BaseCommand } from '../cli/base-command.ts';
-import { TOOL } from '../cli/tool.ts';
 import { initView } from '../cli/views/init.ts';
 import { STARTER_TEMPLATES, type StarterTemplate } from '../model/starter-template.ts';
 import { init } from '../operations/init.ts';
@@ -36,9 +35,7 @@ export default class Init extends BaseCommand {
     const context = this.context({ root: folder });
     const { template, force, git } = flags;
     const ports = await context.initPorts();
-    const made = await this.port.uninterrupted(() =>
-      init({ folder, template, force, git, install: TOOL.replace('/', '@') }, ports),
-    );
+    const made = await this.port.uninterrupted(() => init({ folder, template, force, git }, ports));
     const { counts, diagnostics } = await context.workspace();
     const value = { ...made, counts };
     const shown = path.relative('.', folder) || '.';

@@ -7,6 +7,4 @@ export interface StarterOptions {
   readonly template: StarterTemplate;
   /** The workspace's name. */
   readonly name: string;
-  /** What a pipeline installs: `storeops@0.1.0`. */
-  readonly install: string;
 }

@@ -11,8 +11,6 @@ export interface InitOptions {
   /** Add what is missing to a folder that is not empty. */
   readonly force: boolean;
   readonly git: boolean;
-  /** What the pipelines install: `storeops@0.1.0`. */
-  readonly install: string;
 }
 
 export interface InitPorts {
@@ -35,11 +33,11 @@ export interface Init {
 
 /** Makes a workspace: all of its files, or none. */
 export async function init(options: InitOptions, ports: InitPorts): Promise<Init> {
-  const { folder, template, force, install } = options;
+  const { folder, template, force } = options;
   const others = ports.files.list(folder).filter((entry) => entry !== '.git');
   if (others.length > 0 && !force) throw new UserError('workspace/not-empty', { folder });
   const name = workspaceName(folder);
-  const files = ports.starterFiles({ template, name, install });
+  const files = ports.starterFiles({ template, name });
   const kept = [...files.keys()].filter((file) => ports.files.exists(folder, file));
   const missing = new Map([...files].filter(([file]) => !kept.includes(file)));
   ports.files.write(folder, missing);

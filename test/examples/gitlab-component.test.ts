@@ -42,7 +42,7 @@ async function runJob(pipeline: Pipeline, name: string, cwd: string): Promise<{ 
 it('the GitLab component validates, plans and pushes', async () => {
   const workspace = await platformWorkspace();
   const { root, read, write } = workspace;
-  const pipeline = await pipelineOf(workspace, { platform: 'local', language: 'en' });
+  const pipeline = await pipelineOf(workspace, { platform: 'local', language: 'en', package: 'storeops-0.1.0.tgz' });
   expect(await runJob(pipeline, 'storeops-validate', root)).toMatchObject({ code: 0 });
   expect(JSON.parse(read('storeops-quality.json'))).toEqual([]);
   expect(read('storeops-junit.xml')).toContain('<testsuites');

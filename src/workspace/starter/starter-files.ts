@@ -5,17 +5,17 @@ import { packageFolder } from '../package-folder.ts';
 import { readSchemaText, schemaFileName, schemaNames } from '../schema-files.ts';
 import { configText } from './config-text.ts';
 import { pilotFiles } from './pilot-files.ts';
-import { githubPipeline, gitlabPipeline } from './pipeline-texts.ts';
+import { GITHUB_PIPELINE, GITLAB_PIPELINE } from './pipeline-texts.ts';
 import { readmeText } from './readme-text.ts';
 
 /** All files of a new workspace by path, laid out like the reference chain so that its schema lines lead where they should. */
-export function starterFiles({ template, name, install }: StarterOptions): ReadonlyMap<string, string> {
+export function starterFiles({ template, name }: StarterOptions): ReadonlyMap<string, string> {
   const files = new Map([
     ['storeops.yaml', configText(name)],
     ['README.md', readmeText(name)],
     ['.gitignore', '# 本机的平台数据与缓存。 Platform data and caches of this machine.\n.storeops/\n'],
-    ['.github/workflows/storeops.yml', githubPipeline(install)],
-    ['.gitlab-ci.yml', gitlabPipeline(install)],
+    ['.github/workflows/storeops.yml', GITHUB_PIPELINE],
+    ['.gitlab-ci.yml', GITLAB_PIPELINE],
   ]);
   for (const schema of schemaNames()) files.set(`schemas/${schemaFileName(schema)}`, readSchemaText(schema));
   if (template === 'pilot') for (const [file, text] of pilotFiles(referenceChain())) files.set(file, text);
