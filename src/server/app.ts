@@ -5,6 +5,8 @@ import type { Clock } from './clock.ts';
 import type { Database } from './database/database.ts';
 import { describeApi, openApiRoute } from './openapi.ts';
 import { limitRate } from './rate-limit.ts';
+import { approvalDecisionRoutes } from './routes/approval-decisions.ts';
+import { approvalRoutes } from './routes/approvals.ts';
 import { canIRoutes } from './routes/can-i.ts';
 import { changesetRoutes } from './routes/changesets.ts';
 import { directoryRoutes } from './routes/directory.ts';
@@ -62,6 +64,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   directoryListRoutes(app, services);
   canIRoutes(app, services);
   dispatchRoutes(app, services);
+  approvalRoutes(app, services);
+  approvalDecisionRoutes(app, services);
   openApiRoute(app);
   return app;
 }

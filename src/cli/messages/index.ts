@@ -1,3 +1,4 @@
+import { approvals as englishApprovals } from './en/approvals.ts';
 import { directory as englishDirectory } from './en/directory.ts';
 import { errors as englishErrors } from './en/errors.ts';
 import { expressions as englishExpressions } from './en/expressions.ts';
@@ -18,6 +19,7 @@ import { start as englishStart } from './en/start.ts';
 import { texts as englishTexts } from './en/texts.ts';
 import type { Language } from './language.ts';
 import { type Args, fill, inLanguage, type Message } from './message.ts';
+import { approvals as chineseApprovals } from './zh-CN/approvals.ts';
 import { directory as chineseDirectory } from './zh-CN/directory.ts';
 import { errors as chineseErrors } from './zh-CN/errors.ts';
 import { expressions as chineseExpressions } from './zh-CN/expressions.ts';
@@ -63,6 +65,7 @@ const CATALOGUES: Record<Language, { messages: Readonly<Record<string, Message>>
       ...englishErrors,
       ...englishPlatform,
       ...englishDirectory,
+      ...englishApprovals,
       ...englishFindings,
       ...englishExpressions,
       ...englishLayers,
@@ -88,6 +91,7 @@ const CATALOGUES: Record<Language, { messages: Readonly<Record<string, Message>>
       ...chineseErrors,
       ...chinesePlatform,
       ...chineseDirectory,
+      ...chineseApprovals,
       ...chineseFindings,
       ...chineseExpressions,
       ...chineseLayers,

@@ -1,5 +1,6 @@
+import { approvals } from './approvals.ts';
 import { dispatch } from './dispatch.ts';
 import type { Job } from './job.ts';
 
 /** Everything that the platform does by itself. */
-export const JOBS: readonly Job[] = [dispatch];
+export const JOBS: readonly Job[] = [approvals, dispatch];

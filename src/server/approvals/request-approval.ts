@@ -1,0 +1,101 @@
+import type { ApprovalFlowSpec } from '../../kinds/approval-flow/spec.ts';
+import type { Resource } from '../../model/resource.ts';
+import { secondsOf } from '../../model/seconds-of.ts';
+import { personPrincipal } from '../access/person.ts';
+import type { PersonPrincipal } from '../access/principal.ts';
+import type { Queries } from '../database/database.ts';
+import { findUnderWay, insertApproval } from '../database/queries/approvals.ts';
+import { insertJournal } from '../database/queries/journal.ts';
+import { findStaff } from '../database/queries/staff.ts';
+import type { LiveChain } from '../live/live-chain.ts';
+import { localDay } from '../live/local-time.ts';
+import { Problem } from '../problem.ts';
+import { begin } from './advance.ts';
+import { type CheckedForm, checkForm } from './check-form.ts';
+import { momentAfter } from './flow-clock.ts';
+import { placeRequest, zoneOf } from './in-place.ts';
+import { settle } from './settle.ts';
+
+/** What somebody asks for. */
+export interface NewRequest {
+  readonly flow: Resource<ApprovalFlowSpec>;
+  readonly requester: PersonPrincipal;
+  readonly store: string | undefined;
+  readonly filled: Readonly<Record<string, unknown>>;
+  readonly chain: LiveChain;
+  readonly at: Date;
+}
+
+/** Starts a request on its way; answers its number. */
+export async function requestApproval(transaction: Queries, ask: NewRequest): Promise<number> {
+  const { flow, requester, chain, at } = ask;
+  const { form, store, stores } = await checkedRequest(transaction, ask);
+  const placed = await placeRequest(transaction, { flow, requester, form, store, stores }, { chain, at });
+  const progress = begin(placed.world);
+  const { sla, uniqueBy } = flow.spec;
+  const uniqueKey = uniqueBy?.map((field) => JSON.stringify(form[field] ?? null)).join(' ');
+  const slaDueAt = sla ? momentAfter(at, secondsOf(sla), placed.clock) : null;
+  const name = flow.metadata.name;
+  const id = await insertApproval(transaction, {
+    ...{ flow: name, revision: chain.revision, requester: requester.employeeNumber, store, stores, form, uniqueKey },
+    // Settled below, in the same transaction.
+    ...{ status: 'waiting', state: { ...progress.state, status: 'waiting' }, requestedAt: at, slaDueAt },
+  });
+  if (id === undefined) {
+    const open = await findUnderWay(transaction, name, uniqueKey ?? '');
+    throw new Problem('platform/approval-under-way', { flow: name, approval: open ?? 0 });
+  }
+  const entry = { at, actor: requester.id, action: 'approval.requested', subject: `approval/${id}` } as const;
+  const where = store ? { store } : {};
+  await insertJournal(transaction, [{ ...entry, ...where, outcome: 'done', data: { flow: name } }]);
+  await settle(transaction, { id, stores, slaDueAt, isOverdue: false }, { progress, placed, actor: requester.id });
+  return id;
+}
+
+export interface CheckedRequest {
+  readonly form: CheckedForm['form'];
+  readonly store: string | null;
+  readonly stores: readonly string[];
+}
+
+/** The form in order, and where the request belongs; refused with everything that is wrong with it. */
+export async function checkedRequest(transaction: Queries, ask: NewRequest): Promise<CheckedRequest> {
+  const { flow, requester, filled, chain, at } = ask;
+  const fields = flow.spec.form.fields;
+  const named = fields.filter(({ type }) => type === 'store').flatMap(({ id }) => namesIn(filled[id]));
+  const one = fields.find((field) => field.type === 'store' && !field.multiple);
+  const store = ask.store ?? namesIn(one && filled[one.id])[0] ?? requester.store ?? null;
+  const place = store === null ? undefined : chain.store(store);
+  const people = await readNamed(transaction, ask);
+  // A day begins in the east first: every store has its lead time in full.
+  const places = named.flatMap((name) => chain.store(name) ?? []);
+  const today =
+    [place, ...places]
+      .map((at_) => localDay(at, zoneOf(at_, chain)))
+      .toSorted()
+      .at(-1) ?? '';
+  const { form, findings } = checkForm(flow, filled, {
+    ...{ requester, store: place, today, now: at },
+    storeNamed: (name) => chain.store(name),
+    personNamed: (employeeNumber) => people.get(employeeNumber),
+  });
+  if (findings.length > 0)
+    throw new Problem('platform/form-refused', { flow: flow.metadata.name, findings: findings.length }, findings);
+  const kept = fields.filter(({ type }) => type === 'store').flatMap(({ id }) => namesIn(form[id]));
+  return { form, store, stores: [...new Set([...kept, ...(store === null ? [] : [store])])] };
+}
+
+function namesIn(value: unknown): string[] {
+  return [value ?? []].flat().filter((name): name is string => typeof name === 'string');
+}
+
+/** Those whom the form names, as far as they work here. */
+async function readNamed(transaction: Queries, { flow, filled, chain, at }: NewRequest) {
+  const people = new Map<string, PersonPrincipal>();
+  const names = flow.spec.form.fields.filter(({ type }) => type === 'person').flatMap(({ id }) => namesIn(filled[id]));
+  for (const name of new Set(names.slice(0, 1000))) {
+    const row = await findStaff(transaction, name);
+    if (row && row.status !== 'left') people.set(name, personPrincipal(row, chain, at.toISOString().slice(0, 10)));
+  }
+  return people;
+}
