@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
+import { dispatchRows } from './dispatch.ts';
 import { Bench, type Group, PROJECT } from './harness/bench.ts';
 import { measure } from './harness/measure.ts';
 import type { Result } from './harness/row.ts';
@@ -9,7 +10,7 @@ import { pushRows } from './push.ts';
 import { startRows } from './start.ts';
 import { validateRows } from './validate.ts';
 
-// npm run bench -- [start] [validate] [plan] [push] [--stores 20000] [--runs 5] [--check] [--built]
+// npm run bench -- [start] [validate] [plan] [push] [dispatch] [--stores 20000] [--runs 5] [--check] [--built]
 // Figures are ratios of pairs that run in turn; single times mean nothing on a shared machine.
 
 const GROUPS: Readonly<Record<string, Group>> = {
@@ -17,6 +18,7 @@ const GROUPS: Readonly<Record<string, Group>> = {
   validate: validateRows,
   plan: planRows,
   push: pushRows,
+  dispatch: dispatchRows,
 };
 
 const { values, positionals } = parseArgs({

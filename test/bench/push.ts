@@ -22,13 +22,6 @@ export async function* pushRows(bench: Bench): AsyncGenerator<Row> {
     budget: 2.5,
     stretch: 2,
   };
-  yield {
-    type: 'missing',
-    figure: 'dispatch of 300,000 task instances ÷ `INSERT … SELECT`',
-    budget: 3,
-    stretch: 2,
-    why: 'not built yet',
-  };
 }
 
 interface PostgresRows {
