@@ -1,6 +1,9 @@
 import { openPlatform } from '../../src/platforms/index.ts';
 import type { Platform } from '../../src/platforms/platform.ts';
+import { openPostgresql } from '../../src/server/database/postgresql.ts';
 import { serve } from '../../src/server/serve.ts';
+import { createServices } from '../../src/server/services.ts';
+import { dispatch } from '../../src/server/work/dispatch.ts';
 import { apply } from './apply.ts';
 import { planTo } from './plans.ts';
 import type { Command } from './platform-process.ts';
@@ -17,6 +20,11 @@ async function run(command: Command): Promise<unknown> {
       const { databaseUrl, port } = command;
       const { url, bootstrapToken } = await serve({ databaseUrl, host: '127.0.0.1', port });
       return { url, bootstrapToken };
+    }
+    case 'dispatch': {
+      const database = await openPostgresql(command.databaseUrl);
+      await dispatch.run(createServices(database, () => new Date(command.at)));
+      return database.close();
     }
     case 'state':
       return opened().state();

@@ -1,6 +1,7 @@
 import { approvals } from './approvals.ts';
 import { dispatch } from './dispatch.ts';
 import type { Job } from './job.ts';
+import { sweep } from './sweep.ts';
 
 /** Everything that the platform does by itself. */
-export const JOBS: readonly Job[] = [approvals, dispatch];
+export const JOBS: readonly Job[] = [approvals, dispatch, sweep];
