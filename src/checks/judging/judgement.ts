@@ -7,7 +7,7 @@ import type { RuleSetting } from './settings.ts';
 /** What rules say of resources on a day. */
 export interface Judgement {
   readonly findings: readonly { readonly address: AddressText; readonly diagnostic: Diagnostic }[];
-  /** The last day on which they say no more than that; absent when time changes nothing. */
+  /** The last day on which they say just that; absent when time changes nothing. */
   readonly until?: Day;
 }
 
@@ -23,7 +23,9 @@ export class JudgementBuilder {
 
   add(rule: Rule, { address, ...finding }: ChainFinding, { severity, waivers }: RuleSetting = {}): void {
     if (waivers?.some(({ resource }) => resource === address)) return;
-    const { from } = finding;
+    const { from, until } = finding;
+    if (until !== undefined && this.#today > until) return;
+    this.#until = earlier(this.#until, until);
     if (from !== undefined && this.#today < from) {
       this.#until = earlier(this.#until, addDays(from, -1));
       return;

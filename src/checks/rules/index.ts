@@ -52,6 +52,7 @@ import { lifecycleDates } from './lifecycle-dates.ts';
 import { limitsOrder } from './limits-order.ts';
 import { nobodyToEscalateTo } from './nobody-to-escalate-to.ts';
 import { openingHours } from './opening-hours.ts';
+import { outsideOpeningHours } from './outside-opening-hours.ts';
 import { ownerVerifies } from './owner-verifies.ts';
 import { performerMaySubmit } from './performer-may-submit.ts';
 import { performerOfSop } from './performer-of-sop.ts';
@@ -96,10 +97,12 @@ import { unblurredFaces } from './unblurred-faces.ts';
 import { unknownLadder } from './unknown-ladder.ts';
 import { waiverApprovers } from './waiver-approvers.ts';
 import { waiverSubject } from './waiver-subject.ts';
+import { waiverTerm } from './waiver-term.ts';
 import { waveOrder } from './wave-order.ts';
 import { wavesIncomplete } from './waves-incomplete.ts';
 import { windowOrder } from './window-order.ts';
 import { windowOverlap } from './window-overlap.ts';
+import { windowTooShort } from './window-too-short.ts';
 import { workloadCap } from './workload-cap.ts';
 
 /** Rules about one resource by itself, in alphabetical order. */
@@ -159,6 +162,7 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
   unblurredFaces,
   unknownLadder,
   waiverApprovers,
+  waiverTerm,
   waveOrder,
   wavesIncomplete,
   windowOrder,
@@ -186,6 +190,7 @@ export const CHAIN_RULES: readonly ChainRule[] = [
   inactiveSop,
   inheritedConflict,
   nobodyToEscalateTo,
+  outsideOpeningHours,
   performerMaySubmit,
   performerOfSop,
   phaseOrder,
@@ -209,6 +214,7 @@ export const CHAIN_RULES: readonly ChainRule[] = [
   targetOutsideSop,
   taskLoop,
   waiverSubject,
+  windowTooShort,
   workloadCap,
 ];
 

@@ -40,6 +40,8 @@ export interface RuleFinding {
    * knows until when a verdict holds. Of findings of one rule at one place the last that has begun counts.
    */
   readonly from?: Day;
+  /** The last day on which it is one. */
+  readonly until?: Day;
 }
 
 export interface ChainFinding extends RuleFinding {

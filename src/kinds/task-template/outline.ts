@@ -1,6 +1,7 @@
 import type { ValuePath } from '../../model/diagnostic.ts';
 import type { Resource } from '../../model/resource.ts';
-import type { TaskTemplateSpec } from './spec.ts';
+import type { TaskTemplateSpec, TaskTemplateWindow } from './spec.ts';
+import { windowSeconds } from './window.ts';
 
 /** What rules across resources read of a task template beside its summary. */
 export interface TemplateOutline {
@@ -11,11 +12,19 @@ export interface TemplateOutline {
   readonly reviewer?: string;
   readonly excusers: readonly string[];
   readonly blockReasons: readonly string[];
+  readonly relativeTo: TaskTemplateWindow['relativeTo'];
+  /** Minutes from what the window is relative to: when the task opens, and when it is due. */
+  readonly opens: number;
+  readonly due: number;
+  /** The first moment of the schedule. */
+  readonly start?: string;
 }
 
 /** The outline of a task template. */
 export function outline({ spec }: Resource): TemplateOutline {
-  const { assignee, escalation = [], review, excuse, blockReasons = [] } = spec as unknown as TaskTemplateSpec;
+  const template = spec as unknown as TaskTemplateSpec;
+  const { assignee, escalation = [], review, excuse, blockReasons = [], window, schedule } = template;
+  const { from, due } = windowSeconds(window);
   return {
     workers: assignee.roles ?? [],
     fallback: (assignee.fallback ?? []).map(({ roles = [] }) => roles),
@@ -23,6 +32,10 @@ export function outline({ spec }: Resource): TemplateOutline {
     ...(review?.by === undefined ? {} : { reviewer: review.by }),
     excusers: excuse?.by ?? [],
     blockReasons: blockReasons.map(({ id }) => id),
+    relativeTo: window.relativeTo,
+    opens: from / 60,
+    due: due / 60,
+    ...(schedule?.dtstartLocal === undefined ? {} : { start: schedule.dtstartLocal }),
   };
 }
 

@@ -143,4 +143,9 @@ export const rolloutRules = {
     hints: ['name the metric that the expression compares'],
     why: 'The evidence in the record would show another figure than the one that opened the gate.',
   },
+  'policy/waiver-term': {
+    summary: 'the waiver for {resource} ends on {date}, in a year or more',
+    hints: ['let it end within a year; whoever still needs it then asks again'],
+    why: 'An exception that outlives the people who granted it is a rule that nobody decided. A year later the reason may be gone.',
+  },
 } satisfies Record<`policy/${string}`, Message>;

@@ -57,4 +57,14 @@ export const templateRules = {
     hints: ['write a template for it, or retire it'],
     why: 'A procedure that nobody is asked to carry out is a document, not a standard.',
   },
+  'policy/window-too-short': {
+    summary: '{sop} takes {minutes} minutes, but the task is due {open} after it opens',
+    hints: ['open it earlier, or make it due later'],
+    why: 'Even who begins at once hands it in late, and the store is blamed for it.',
+  },
+  'policy/outside-opening-hours': {
+    summary: 'at {time} stores of the format {format} are closed, and so they are until it is due',
+    hints: ['choose another time, or count from store-open or store-close'],
+    why: 'Nobody is there to do it: the task is missed every day, and after a week nobody looks at it any more.',
+  },
 } satisfies Record<`policy/${string}`, Message>;

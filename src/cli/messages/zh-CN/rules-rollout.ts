@@ -143,4 +143,9 @@ export const rolloutRules: Record<keyof typeof english, Message> = {
     hints: ['写表达式中实际比较的指标'],
     why: '留存的证据与放行所依据的数据不是同一个指标。',
   },
+  'policy/waiver-term': {
+    summary: '{resource} 的例外要到 {date} 才到期，超过一年',
+    hints: ['期限控制在一年以内，到期仍需要再申请'],
+    why: '例外比批准它的人还长久，就成了没人决定过的规则；一年后理由可能早已不在。',
+  },
 };

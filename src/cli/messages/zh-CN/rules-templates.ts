@@ -58,4 +58,14 @@ export const templateRules: Record<keyof typeof english, Message> = {
     hints: ['为其编写任务模板，或停用'],
     why: '没有任务去执行的标准只是一份文件。',
   },
+  'policy/window-too-short': {
+    summary: '{sop} 需 {minutes} 分钟，而任务开放 {open} 分钟即到期',
+    hints: ['提前开放，或推迟到期'],
+    why: '一开放就动手也会逾期，责任却算在门店头上。',
+  },
+  'policy/outside-opening-hours': {
+    summary: '{time} 起至到期，{format} 门店都不营业',
+    hints: ['换个时间，或改为以开门、打烊时间为基准'],
+    why: '店里没有人，任务天天漏做，一周后就没人当回事了。',
+  },
 };
