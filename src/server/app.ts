@@ -9,6 +9,7 @@ import { approvalDecisionRoutes } from './routes/approval-decisions.ts';
 import { approvalRoutes } from './routes/approvals.ts';
 import { canIRoutes } from './routes/can-i.ts';
 import { changesetRoutes } from './routes/changesets.ts';
+import { deviceRoutes } from './routes/devices.ts';
 import { directoryRoutes } from './routes/directory.ts';
 import { directoryListRoutes } from './routes/directory-lists.ts';
 import { dispatchRoutes } from './routes/dispatch.ts';
@@ -16,6 +17,7 @@ import { healthRoutes } from './routes/health.ts';
 import { lockRoutes } from './routes/lock.ts';
 import { resourceRoutes } from './routes/resources.ts';
 import { revisionRoutes } from './routes/revisions.ts';
+import { personalRoutes, sessionRoutes } from './routes/sessions.ts';
 import { problemShape } from './routes/shapes.ts';
 import { stateRoutes } from './routes/state.ts';
 import { tokenRoutes } from './routes/tokens.ts';
@@ -66,6 +68,9 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   dispatchRoutes(app, services);
   approvalRoutes(app, services);
   approvalDecisionRoutes(app, services);
+  sessionRoutes(app, services);
+  personalRoutes(app, services);
+  deviceRoutes(app, services);
   openApiRoute(app);
   return app;
 }

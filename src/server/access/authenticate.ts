@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Problem } from '../problem.ts';
 import type { Services } from '../services.ts';
-import { identify } from './identify.ts';
-import type { Principal } from './principal.ts';
+import { identify, type SelfNaming } from './identify.ts';
+import type { PersonPrincipal, Principal } from './principal.ts';
 import { reaches, type Scope } from './token.ts';
 
 /** Who sent a request. */
@@ -42,7 +42,7 @@ export function authenticate(app: FastifyInstance, services: Services): void {
     if (needed === 'public') return;
     const token = bearerToken(request);
     if (!token) throw new Problem('platform/token-missing');
-    const { principal, name, scope } = await identify(token, services);
+    const { principal, name, scope } = await identify(token, selfNaming(request), services);
     request.principal = principal;
     if (needed !== 'anybody' && !(scope && reaches(scope, needed)))
       throw new Problem('platform/forbidden', { name, scope: scope ?? 'no configuration', needed });
@@ -58,12 +58,26 @@ function neededScope({ routeOptions, is404 }: FastifyRequest): Scope | 'public' 
   return is404 ? 'public' : 'admin';
 }
 
+/** The person who calls a route that is about themselves. */
+export function personOf({ principal }: FastifyRequest): PersonPrincipal {
+  if (!principal) throw new Problem('platform/token-missing');
+  if (principal.type !== 'person') throw new Problem('platform/person-needed');
+  return principal;
+}
+
 /** The caller of a route that is not public. */
 export function actorOf(request: FastifyRequest): Actor {
   if (!request.actor) throw new Problem('platform/token-missing');
   return request.actor;
 }
 
-function bearerToken(request: FastifyRequest): string | undefined {
+function selfNaming({ headers }: FastifyRequest): SelfNaming {
+  const { 'storeops-employee': employeeNumber, 'storeops-pin': pin } = headers;
+  const only = (value: string | string[] | undefined) => (typeof value === 'string' ? value : undefined);
+  return { employeeNumber: only(employeeNumber), pin: only(pin) };
+}
+
+/** The secret that a request carries. */
+export function bearerToken(request: FastifyRequest): string | undefined {
   return /^Bearer +([A-Za-z0-9_.~+/=-]{1,512})$/i.exec(request.headers.authorization ?? '')?.[1];
 }

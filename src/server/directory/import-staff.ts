@@ -2,7 +2,7 @@ import { digestOf } from '../../model/content-hash.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Queries } from '../database/database.ts';
 import { insertJournal } from '../database/queries/journal.ts';
-import { deleteSessionsOf } from '../database/queries/sessions.ts';
+import { deleteSignInsOf } from '../database/queries/sessions.ts';
 import {
   listPresent,
   lockImport,
@@ -94,7 +94,7 @@ async function write(
   if (changed.length > 0) await upsertStaff(transaction, changed, now);
   if (absent.length > 0) await markLeft(transaction, absent, now);
   const gone = [...leaving.map(({ employeeNumber }) => employeeNumber), ...absent];
-  if (gone.length > 0) await deleteSessionsOf(transaction, gone);
+  if (gone.length > 0) await deleteSignInsOf(transaction, gone);
   const created = changed.filter(({ employeeNumber }) => !known.has(employeeNumber));
   const result = {
     created: created.length,
