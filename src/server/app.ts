@@ -14,6 +14,7 @@ import { directoryRoutes } from './routes/directory.ts';
 import { directoryListRoutes } from './routes/directory-lists.ts';
 import { dispatchRoutes } from './routes/dispatch.ts';
 import { healthRoutes } from './routes/health.ts';
+import { journalRoutes } from './routes/journal.ts';
 import { lockRoutes } from './routes/lock.ts';
 import { resourceRoutes } from './routes/resources.ts';
 import { revisionRoutes } from './routes/revisions.ts';
@@ -71,6 +72,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   sessionRoutes(app, services);
   personalRoutes(app, services);
   deviceRoutes(app, services);
+  journalRoutes(app, services);
   openApiRoute(app);
   return app;
 }

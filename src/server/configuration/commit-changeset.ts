@@ -11,11 +11,13 @@ import {
   recordPending,
 } from '../database/queries/apply-changes.ts';
 import { type Changeset, clearChangesets } from '../database/queries/changesets.ts';
+import { insertJournal } from '../database/queries/journal.ts';
 import { liveListingText } from '../database/queries/listing.ts';
 import { lockPlatform, type PlatformRow, updatePlatform } from '../database/queries/platform.ts';
 import { countPending } from '../database/queries/revision-changes.ts';
 import { findRevisionOfChangeset, insertRevision } from '../database/queries/revisions.ts';
 import { isDuplicate } from '../database/sql-state.ts';
+import type { JournalEntry } from '../journal/entry.ts';
 import { Problem } from '../problem.ts';
 import { checkTogether } from './check-together.ts';
 import { requireChangeset } from './open-changeset.ts';
@@ -110,7 +112,21 @@ async function record(
   const counts = Object.fromEntries(slugs.map(([slug, count]) => [pascalCase(slug), count]));
   await updatePlatform(queries, { revision: revision.revision, hash: revision.hash, digest, counts });
   await clearChangesets(queries);
+  await insertJournal(queries, [journalEntry(revision, now)]);
   return revision;
+}
+
+/** In the history an actor is a name; the journal tells tokens from people. */
+function journalEntry(revision: Revision, at: Date): JournalEntry {
+  const { actor: name, action, revision: number, created, updated, deleted, commit, restoredFrom } = revision;
+  const actor = name.includes('/') ? name : `token/${name}`;
+  const origin = {
+    ...(commit?.id ? { commit: commit.id } : {}),
+    ...(restoredFrom === undefined ? {} : { restoredFrom }),
+  };
+  const data = { revision: number, created, updated, deleted, ...origin };
+  const past = action === 'push' ? 'configuration.pushed' : 'configuration.restored';
+  return { at, actor, action: past, subject: `revision/${number}`, outcome: 'done', data };
 }
 
 async function requireComplete(queries: Queries, changeset: Omit<Changeset, 'expiresAt'>): Promise<void> {

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { newToken, SCOPES, type Scope, tokenHash } from '../access/token.ts';
 import {
   type AccessToken,
@@ -7,6 +7,8 @@ import {
   insertToken,
   listTokens,
 } from '../database/queries/access-tokens.ts';
+import { insertJournal } from '../database/queries/journal.ts';
+import type { JournalEntry } from '../journal/entry.ts';
 import { Problem } from '../problem.ts';
 import type { Services } from '../services.ts';
 import { nameShape, problemResponses, timeShape } from './shapes.ts';
@@ -72,8 +74,12 @@ export function tokenRoutes(app: FastifyInstance, { database, clock }: Services)
       const createdAt = clock();
       const expiresAt = new Date(createdAt.getTime() + expiresInDays * DAY_MS);
       const entry = { name, scope, createdAt, expiresAt };
-      if (!(await insertToken(database, { ...entry, hash: tokenHash(token) })))
-        throw new Problem('platform/token-exists', { name });
+      await database.transaction(async (queries) => {
+        if (!(await insertToken(queries, { ...entry, hash: tokenHash(token) })))
+          throw new Problem('platform/token-exists', { name });
+        const data = { scope, expiresAt: expiresAt.toISOString() };
+        await insertJournal(queries, [{ ...entryOf(request, name, 'token.created', createdAt), data }]);
+      });
       return reply.code(201).send({ ...toDocument(entry), token });
     },
   );
@@ -91,10 +97,15 @@ export function tokenRoutes(app: FastifyInstance, { database, clock }: Services)
         if (!(await deleteToken(queries, name))) throw new Problem('platform/not-found', { token: name });
         if ((await countAdministratorTokens(queries, clock())) === 0)
           throw new Problem('platform/last-token', { name });
+        await insertJournal(queries, [entryOf(request, name, 'token.deleted', clock())]);
       });
       return reply.code(204).send();
     },
   );
+}
+
+function entryOf({ principal }: FastifyRequest, name: string, action: string, at: Date): JournalEntry {
+  return { at, actor: principal?.id ?? '', action, subject: `token/${name}`, outcome: 'done' };
 }
 
 function toDocument({ name, scope, createdAt, expiresAt }: AccessToken): object {

@@ -1,7 +1,8 @@
 import { approvals } from './approvals.ts';
 import { dispatch } from './dispatch.ts';
 import type { Job } from './job.ts';
+import { sealJournal } from './seal-journal.ts';
 import { sweep } from './sweep.ts';
 
 /** Everything that the platform does by itself. */
-export const JOBS: readonly Job[] = [approvals, dispatch, sweep];
+export const JOBS: readonly Job[] = [approvals, dispatch, sweep, sealJournal];
