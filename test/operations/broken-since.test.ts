@@ -39,6 +39,23 @@ describe('--changed-since', () => {
     expect(since.filter((text) => text.includes('reference/unknown'))).not.toEqual([]);
   });
 
+  it('reports at a file that was not touched what a changed one made wrong there', async () => {
+    const region = (name: string, code: string): string =>
+      DISTRICT.replaceAll('dongcheng', name).replace('level:', `code: ${code}, level:`);
+    const workspace = tempWorkspace();
+    workspace.write('stores/a.yaml', region('dongcheng', 'BJ-01'));
+    workspace.write('stores/b.yaml', region('xicheng', 'BJ-02'));
+    workspace.write(
+      'stores/old-mistake.yaml',
+      DISTRICT.replaceAll('dongcheng', 'haidian').replace('beijing', 'nowhere'),
+    );
+    workspace.commit('Two regions, two codes');
+    workspace.write('stores/a.yaml', region('dongcheng', 'BJ-02'));
+    const { since } = await compare(workspace, 'HEAD');
+    expect(since.map((text) => text.split(' ')[1])).toEqual(['policy/duplicate-code']);
+    expect(since[0]).toMatch(/^stores\/b\.yaml/);
+  });
+
   it('looks back to where the branch began, not to what happened on the other one since', async () => {
     const workspace = tempWorkspace();
     workspace.git('checkout', '--quiet', '-b', 'feature');

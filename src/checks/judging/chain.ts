@@ -17,8 +17,10 @@ export class Chain {
   readonly #known = new Map<string, ReadonlyMap<string, Known<unknown>>>();
   readonly #duplicates = new Map<string, readonly Duplicate[]>();
   readonly #labels = new Map<string, ReadonlySet<Facts['summary']>>();
-  readonly #made = new Map<unknown, unknown>();
+  readonly #made = new Map<unknown, { readonly value: unknown; readonly read: ReadonlySet<string> }>();
   readonly #facts: ReadonlyMap<AddressText, Facts>;
+  /** Kinds, as slugs, that were looked at since somebody began to ask. */
+  #read = new Set<string>();
 
   constructor(facts: ReadonlyMap<AddressText, Facts>) {
     this.#facts = facts;
@@ -33,6 +35,7 @@ export class Chain {
   /** The resources of a kind with a sound shape by name, in the order of the files. */
   of<Outline>({ kind }: Kind<Outline>): ReadonlyMap<string, Known<Outline>> {
     const slug = kebabCase(kind);
+    this.#read.add(slug);
     let known = this.#known.get(slug);
     if (!known) {
       known = new Map(this.#of(slug).flatMap((facts) => knownAs(facts, slug)));
@@ -43,11 +46,13 @@ export class Chain {
 
   /** Is there any resource of a kind, sound or not? */
   has(slug: string): boolean {
+    this.#read.add(slug);
     return this.#bySlug.has(slug);
   }
 
   /** Is there a resource of this address, sound or not? */
   holds(address: AddressText): boolean {
+    this.#read.add(address.slice(0, address.indexOf('/')));
     return this.#facts.has(address);
   }
 
@@ -58,6 +63,7 @@ export class Chain {
 
   /** The different labels that resources of a kind carry; thousands of stores share the same few. */
   labelsOf(kind: Kind): ReadonlySet<Facts['summary']> {
+    this.#read.add(kebabCase(kind.kind));
     let labels = this.#labels.get(kind.kind);
     if (!labels) {
       labels = new Set(this.factsOf(kind).map(({ summary }) => summary));
@@ -68,13 +74,36 @@ export class Chain {
 
   /** What several rules ask a chain for; the function that works it out names it. */
   once<T>(make: (chain: Chain) => T): T {
-    if (!this.#made.has(make)) this.#made.set(make, make(this));
-    return this.#made.get(make) as T;
+    let made = this.#made.get(make);
+    if (!made) {
+      let value: T | undefined;
+      const read = this.readBy(() => {
+        value = make(this);
+      });
+      made = { value, read };
+      this.#made.set(make, made);
+    }
+    for (const slug of made.read) this.#read.add(slug);
+    return made.value as T;
+  }
+
+  /** The kinds, as slugs, whose resources some work looks at. */
+  readBy(work: () => void): ReadonlySet<string> {
+    const before = this.#read;
+    const read = new Set<string>();
+    this.#read = read;
+    try {
+      work();
+    } finally {
+      this.#read = before;
+    }
+    return read;
   }
 
   /** Codes that two resources of a kind have. */
   duplicatesOf({ kind, identifiers }: Kind): readonly Duplicate[] {
     if (!identifiers) return [];
+    this.#read.add(kebabCase(kind));
     let duplicates = this.#duplicates.get(kind);
     if (!duplicates) {
       const resources: Identified[] = [];
@@ -87,6 +116,7 @@ export class Chain {
   }
 
   #of(slug: string): readonly Facts[] {
+    this.#read.add(slug);
     return this.#bySlug.get(slug) ?? [];
   }
 }
