@@ -3,6 +3,7 @@ import { authenticate } from './access/authenticate.ts';
 import { answerProblems } from './answer-problems.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './database/database.ts';
+import type { WebhookTargets } from './events/webhook-target.ts';
 import { describeApi, openApiRoute } from './openapi.ts';
 import { limitRate } from './rate-limit.ts';
 import { approvalDecisionRoutes } from './routes/approval-decisions.ts';
@@ -13,6 +14,7 @@ import { deviceRoutes } from './routes/devices.ts';
 import { directoryRoutes } from './routes/directory.ts';
 import { directoryListRoutes } from './routes/directory-lists.ts';
 import { dispatchRoutes } from './routes/dispatch.ts';
+import { eventRoutes } from './routes/events.ts';
 import { healthRoutes } from './routes/health.ts';
 import { journalRoutes } from './routes/journal.ts';
 import { lockRoutes } from './routes/lock.ts';
@@ -22,6 +24,7 @@ import { personalRoutes, sessionRoutes } from './routes/sessions.ts';
 import { problemShape } from './routes/shapes.ts';
 import { stateRoutes } from './routes/state.ts';
 import { tokenRoutes } from './routes/tokens.ts';
+import { webhookRoutes } from './routes/webhooks.ts';
 import { createServices, type Services } from './services.ts';
 
 declare module 'fastify' {
@@ -38,6 +41,8 @@ export interface AppOptions {
   readonly logger?: FastifyBaseLogger;
   /** What one token may ask for; generous, to stop a runaway loop and nothing else. */
   readonly requestsPerMinute?: number;
+  /** Where webhooks may go; the internet alone unless given. */
+  readonly webhookTargets?: WebhookTargets;
 }
 
 /** The operating platform as an HTTP application, not yet listening. It holds no state: replicas share one database. */
@@ -50,7 +55,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     ajv: { customOptions: { removeAdditional: false, allowUnionTypes: true } },
   });
   answerProblems(app);
-  const services = createServices(database, clock);
+  const services = createServices(database, clock, options.webhookTargets);
   app.decorate('services', services);
   authenticate(app, services);
   app.addSchema(problemShape);
@@ -73,6 +78,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   personalRoutes(app, services);
   deviceRoutes(app, services);
   journalRoutes(app, services);
+  eventRoutes(app, services);
+  webhookRoutes(app, services);
   openApiRoute(app);
   return app;
 }

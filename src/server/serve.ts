@@ -5,6 +5,7 @@ import type { Clock } from './clock.ts';
 import { connectionError } from './database/connection-error.ts';
 import type { Database } from './database/database.ts';
 import { prepareDatabase } from './database/prepare-database.ts';
+import type { WebhookTargets } from './events/webhook-target.ts';
 import { JOBS } from './work/index.ts';
 import { runJobs } from './work/run-jobs.ts';
 
@@ -21,6 +22,8 @@ export type ServeOptions = (
   readonly logger?: FastifyBaseLogger;
   /** Whether the platform does its own work too: dispatching, deadlines, deliveries. */
   readonly works?: boolean;
+  /** Where webhooks may go: the internet alone, and for a platform on a folder this machine too, unless given. */
+  readonly webhookTargets?: WebhookTargets;
 };
 
 export interface ServedPlatform {
@@ -37,7 +40,8 @@ export async function serve(options: ServeOptions): Promise<ServedPlatform> {
   const database = await openDatabase(options);
   try {
     const prepared = await prepareDatabase({ database, clock, ...(administratorToken ? { administratorToken } : {}) });
-    const app = await createApp({ database, clock, ...(logger ? { logger } : {}) });
+    const { webhookTargets = 'dataFolder' in options ? 'loopback' : 'public' } = options;
+    const app = await createApp({ database, clock, webhookTargets, ...(logger ? { logger } : {}) });
     await app.listen({ host, port });
     const work = runJobs(options.works ? JOBS : [], app.services, app.log);
     const close = async (): Promise<void> => {

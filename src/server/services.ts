@@ -1,5 +1,7 @@
 import type { Clock } from './clock.ts';
 import type { Database } from './database/database.ts';
+import { JournalTail } from './events/journal-tail.ts';
+import type { WebhookTargets } from './events/webhook-target.ts';
 import { LiveChainReader } from './live/live-chain-reader.ts';
 import { PinnedDocuments } from './live/pinned-documents.ts';
 
@@ -11,9 +13,13 @@ export interface Services {
   readonly live: LiveChainReader;
   /** Resources as they were. */
   readonly pinned: PinnedDocuments;
+  /** Tells when something has happened. */
+  readonly tail: JournalTail;
+  readonly webhookTargets: WebhookTargets;
 }
 
 /** The services on one database. */
-export function createServices(database: Database, clock: Clock): Services {
-  return { database, clock, live: new LiveChainReader(), pinned: new PinnedDocuments() };
+export function createServices(database: Database, clock: Clock, webhookTargets: WebhookTargets = 'public'): Services {
+  const live = new LiveChainReader();
+  return { database, clock, live, pinned: new PinnedDocuments(), tail: new JournalTail(database), webhookTargets };
 }

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { addressOfText } from '../../src/model/address.ts';
 import { contentHash } from '../../src/model/content-hash.ts';
 import type { Resource } from '../../src/model/resource.ts';
-import { createApp } from '../../src/server/app.ts';
+import { type AppOptions, createApp } from '../../src/server/app.ts';
 import type { Database } from '../../src/server/database/database.ts';
 import { prepareDatabase } from '../../src/server/database/prepare-database.ts';
 
@@ -43,7 +43,9 @@ export interface PushOptions {
   readonly declaration?: object;
 }
 
-export async function openApi(database: Database, options: { requestsPerMinute?: number } = {}): Promise<Api> {
+export type ApiOptions = Pick<AppOptions, 'requestsPerMinute' | 'webhookTargets'>;
+
+export async function openApi(database: Database, options: ApiOptions = {}): Promise<Api> {
   let offset = 0;
   const clock = (): Date => new Date(Date.UTC(2026, 9, 1, 8) + offset);
   const { bootstrapToken = '' } = await prepareDatabase({ database, clock });

@@ -3,15 +3,16 @@ import type { Resource } from '../../src/model/resource.ts';
 import { newToken, tokenHash } from '../../src/server/access/token.ts';
 import type { Database } from '../../src/server/database/database.ts';
 import { insertSession } from '../../src/server/database/queries/sessions.ts';
-import { type Api, createLine, openApi } from './api.ts';
+import { type Api, type ApiOptions, createLine, openApi } from './api.ts';
 import { readResources, yamlFiles } from './reference-chain.ts';
 
 /** A platform on which the reference chain is live. Its clock starts at 16:00 of 2026-10-01 in China. */
 export async function openLivePlatform(
   database: Database,
   change: (resource: Resource) => Resource = (resource) => resource,
+  options: ApiOptions = {},
 ): Promise<Api> {
-  const api = await openApi(database);
+  const api = await openApi(database, options);
   const resources = readResources<Resource['spec']>([...yamlFiles('templates'), ...yamlFiles('stores')]);
   const answer = await api.push(resources.map((resource) => createLine(change(resource))));
   if (answer.status !== 200) throw new Error(answer.text);

@@ -71,6 +71,11 @@ export function actorOf(request: FastifyRequest): Actor {
   return request.actor;
 }
 
+/** Who a request's token stands for by now, for answers that take long. */
+export async function identifyAgain(request: FastifyRequest, services: Services): Promise<Principal> {
+  return (await identify(bearerToken(request) ?? '', selfNaming(request), services)).principal;
+}
+
 function selfNaming({ headers }: FastifyRequest): SelfNaming {
   const { 'storeops-employee': employeeNumber, 'storeops-pin': pin } = headers;
   const only = (value: string | string[] | undefined) => (typeof value === 'string' ? value : undefined);

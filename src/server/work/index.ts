@@ -1,8 +1,9 @@
 import { approvals } from './approvals.ts';
+import { webhookJobs } from './deliver-webhooks.ts';
 import { dispatch } from './dispatch.ts';
 import type { Job } from './job.ts';
 import { sealJournal } from './seal-journal.ts';
 import { sweep } from './sweep.ts';
 
 /** Everything that the platform does by itself. */
-export const JOBS: readonly Job[] = [approvals, dispatch, sweep, sealJournal];
+export const JOBS: readonly Job[] = [approvals, dispatch, sweep, sealJournal, ...webhookJobs];
