@@ -54,6 +54,7 @@ export async function once(
 
 function digestOf({ method, url, body }: FastifyRequest): string {
   return createHash('sha256')
-    .update(`${method} ${url} ${JSON.stringify(body ?? null)}`)
+    .update(`${method} ${url} `)
+    .update(Buffer.isBuffer(body) ? body : JSON.stringify(body ?? null))
     .digest('hex');
 }

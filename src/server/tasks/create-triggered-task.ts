@@ -23,6 +23,8 @@ export interface TriggeredTask {
   readonly origin: string;
   /** Who the journal says made it. */
   readonly actor: string;
+  /** When it starts; now when absent. */
+  readonly startsAt?: Date | undefined;
   /** The business day; today when absent. A window relative to the start counts from its midnight, else from now. */
   readonly day?: Day | undefined;
   /** See `dedupeKeyOf`. */
@@ -39,7 +41,7 @@ export async function createTriggeredTask(transaction: Queries, task: TriggeredT
   const { template, store, chain, now, inputs, origin, actor, dedupeKey, assignee } = task;
   const name = template.metadata.name;
   const spec = templateInStore(name, template.spec, store);
-  const businessDate = task.day ?? localDay(now, zoneOf(store));
+  const businessDate = task.day ?? localDay(task.startsAt ?? now, zoneOf(store));
   const times = windowOf(spec, anchorOf(task, spec, businessDate));
   const [sop = '', version = ''] = spec.sop.split('@');
   const journal = { at: now, store: store.name, outcome: 'done' } as const;
@@ -70,13 +72,17 @@ export async function createTriggeredTask(transaction: Queries, task: TriggeredT
   return id;
 }
 
-function anchorOf({ store, chain, now, day }: TriggeredTask, spec: TaskTemplateSpec, businessDate: Day): Date {
+function anchorOf(
+  { store, chain, now, startsAt = now, day }: TriggeredTask,
+  spec: TaskTemplateSpec,
+  businessDate: Day,
+): Date {
   const zone = zoneOf(store);
   const { relativeTo } = spec.window;
   const hours =
     relativeTo === 'start' ? undefined : tradingHours(store.spec, businessDate, holidayOn(chain, store, businessDate));
   if (hours) return instantOf(businessDate, relativeTo === 'store-open' ? hours.open : hours.close, zone);
-  return day === undefined ? now : instantOf(day, 0, zone);
+  return day === undefined ? startsAt : instantOf(day, 0, zone);
 }
 
 function zoneOf({ spec }: LiveStore): string {

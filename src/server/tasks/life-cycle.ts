@@ -43,7 +43,9 @@ export function stepTask<Life extends TaskLife>(row: Life, command: TaskCommand,
   if (task.blockedReason !== null && WAITING.includes(work)) return { refused: 'blocked', state: task.state, allowed };
   if (!allowed.includes(work)) return { refused: 'not-now', state: task.state, allowed };
   const refused = refusalOf(task, command);
-  return refused ? { refused, state: task.state, allowed } : { task: { ...task, ...changesOf(task, command, now) } };
+  if (refused) return { refused, state: task.state, allowed };
+  const changes = changesOf(task, command, now);
+  return { task: Object.keys(changes).length === 0 ? task : { ...task, ...changes } };
 }
 
 /** What may be done to a task as it is. */

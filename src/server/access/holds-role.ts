@@ -1,0 +1,17 @@
+import type { LiveStore } from '../live/live-store.ts';
+import type { PersonPrincipal, Principal } from './principal.ts';
+
+/** Has this person one of the roles in this store? A program has no roles. */
+export function holdsRole(principal: Principal, roles: readonly string[], store: LiveStore): boolean {
+  return principal.type === 'person' && rolesIn(principal, store).some((role) => roles.includes(role));
+}
+
+/** The roles that somebody has in a store. */
+export function rolesIn({ holdings }: PersonPrincipal, store: LiveStore): string[] {
+  return holdings.filter((holding) => holding.reaches(store)).map(({ role }) => role);
+}
+
+/** How rows of tasks call who acts: an employee number, or the name of a token. */
+export function actorNumber(principal: Principal): string {
+  return principal.type === 'person' ? principal.employeeNumber : principal.id;
+}

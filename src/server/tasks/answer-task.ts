@@ -1,0 +1,129 @@
+import type { SopPhotoEvidence } from '../../kinds/sop/spec.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Queries } from '../database/database.ts';
+import { findUsedBefore, useEvidence } from '../database/queries/evidence.ts';
+import { insertJournal } from '../database/queries/journal.ts';
+import { readAnswers, saveAnswers } from '../database/queries/step-answers.ts';
+import type { WorkedTask } from '../database/queries/worked-tasks.ts';
+import { Problem } from '../problem.ts';
+import { AnswerSheet } from '../procedures/answer-sheet.ts';
+import { judgeRun } from '../procedures/judge-run.ts';
+import type { RunFacts } from '../procedures/run-facts.ts';
+import type { Services } from '../services.ts';
+import { changeTask } from './change-task.ts';
+import { runFactsOf } from './run-facts-of.ts';
+import { type SentStep, signersIn, uploadsIn } from './sent-answers.ts';
+import { type ActionContext, startActions } from './start-actions.ts';
+import { diagnosticOf, type TakenAnswers, takeAnswers } from './take-answers.ts';
+
+/** Answers, who gave them and when. */
+export interface AnswersGiven {
+  readonly sent: readonly SentStep[];
+  readonly by: string;
+  momentOf(step: SentStep): Date;
+}
+
+/** A task with its answers. */
+export interface AnsweredTask {
+  readonly task: WorkedTask;
+  readonly sheet: AnswerSheet;
+  readonly facts: RunFacts;
+}
+
+/** Takes answers into a task that was taken for the transaction: all of them, or none and everything that is wrong with them. */
+export async function answerTask(
+  services: Services,
+  transaction: Queries,
+  context: ActionContext,
+  given: AnswersGiven,
+): Promise<AnsweredTask> {
+  const { task, who, now } = context;
+  const { sent, by, momentOf } = given;
+  const at = sent.map(momentOf).reduce((latest, moment) => (moment > latest ? moment : latest), new Date(0));
+  const command = { do: 'answer', by, at: sent.length > 0 ? at : now } as const;
+  const started = await changeTask(transaction, task, { command, who, now, action: 'task.started' });
+  const people = [...new Set([by, ...signersIn(sent)])];
+  const facts = await runFactsOf(
+    services,
+    transaction,
+    { ...context, task: started },
+    { uploads: uploadsIn(sent), people },
+  );
+  const sheet = new AnswerSheet(await readAnswers(transaction, task.id));
+  const taken = takeAnswers(sent, { by, momentOf }, facts, sheet);
+  const problems = [...taken.problems, ...(await seenBefore(transaction, taken, facts, now))];
+  if (problems.length > 0)
+    throw new Problem('task/answers-refused', { task: task.id, count: problems.length }, problems);
+  await saveAnswers(transaction, task.id, taken.answers, now);
+  await useEvidence(
+    transaction,
+    taken.uploads.map(({ proof, ...use }) => ({ ...use, task: task.id, proof: proof.id })),
+  );
+  await tell(transaction, { ...context, task: started }, taken);
+  const after = sheet.with(taken.answers);
+  const urgent = judgeRun(facts, after).actions.filter(
+    ({ atOnce, judged }) => atOnce && after.all().some(({ step }) => step === judged.of.step.id),
+  );
+  const changed = await startActions(transaction, { ...context, task: started }, urgent);
+  return { task: changed, sheet: after, facts };
+}
+
+async function tell(transaction: Queries, { task, who, now }: ActionContext, { answers }: TakenAnswers): Promise<void> {
+  if (answers.length === 0) return;
+  const steps = [...new Set(answers.map(({ step, item }) => (item === '' ? step : `${step}/${item}`)))];
+  const subject = `task/${task.id}`;
+  await insertJournal(transaction, [
+    { at: now, actor: who.id, action: 'task.answered', subject, store: task.store, outcome: 'done', data: { steps } },
+  ]);
+}
+
+/** The same picture proves nothing a second time. */
+async function seenBefore(
+  transaction: Queries,
+  { uploads }: TakenAnswers,
+  facts: RunFacts,
+  now: Date,
+): Promise<Diagnostic[]> {
+  const fresh = uploads.filter(({ id, proof }) => proof.type === 'photo' && !facts.evidence.get(id)?.proves);
+  const problems: Diagnostic[] = [];
+  const contents = new Map<string, string>();
+  for (const { id, step, item, proof } of fresh) {
+    const { sha256 = '' } = facts.evidence.get(id) ?? {};
+    const other = contents.get(sha256);
+    if (other !== undefined && other !== id && dedupeOf(proof as SopPhotoEvidence, facts).exact)
+      problems.push(
+        diagnosticOf(
+          { step, item, proof: proof.id },
+          { code: 'answers/photo-seen-before', args: { evidence: id, task: facts.task } },
+        ),
+      );
+    contents.set(sha256, id);
+  }
+  for (const days of new Set(fresh.map(({ proof }) => dedupeOf(proof as SopPhotoEvidence, facts).withinDays))) {
+    const asked = fresh.filter(({ proof }) => dedupeOf(proof as SopPhotoEvidence, facts).withinDays === days);
+    const since = new Date(now.getTime() - days * 86_400_000);
+    const found = await findUsedBefore(
+      transaction,
+      asked.map(({ id }) => id),
+      since,
+    );
+    for (const { id, step, item, proof } of asked) {
+      const before = found.find(
+        (used) => used.id === id && used.proves !== `${facts.task} ${step} ${item} ${proof.id}`,
+      );
+      if (before && dedupeOf(proof as SopPhotoEvidence, facts).exact)
+        problems.push(
+          diagnosticOf(
+            { step, item, proof: proof.id },
+            { code: 'answers/photo-seen-before', args: { evidence: id, task: before.task } },
+          ),
+        );
+    }
+  }
+  return problems;
+}
+
+function dedupeOf({ dedupe }: SopPhotoEvidence, { sop }: RunFacts): { exact: boolean; withinDays: number } {
+  const { exact = true, withinDays = 90 } = { ...sop.spec.photoDefaults?.dedupe, ...dedupe };
+  return { exact, withinDays };
+}

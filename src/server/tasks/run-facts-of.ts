@@ -1,0 +1,82 @@
+import type { SopRepeat, SopSpec } from '../../kinds/sop/spec.ts';
+import { foundSteps } from '../../kinds/sop/walk.ts';
+import { rolesIn } from '../access/holds-role.ts';
+import { personPrincipal } from '../access/person.ts';
+import type { Queries } from '../database/database.ts';
+import { readPutRight } from '../database/queries/corrective-actions.ts';
+import { readEvidenceFacts } from '../database/queries/evidence.ts';
+import { readOpenFindings, readPeopleOnShift } from '../database/queries/run-items.ts';
+import { findStaff } from '../database/queries/staff.ts';
+import { Problem } from '../problem.ts';
+import type { RunFacts, RunItem } from '../procedures/run-facts.ts';
+import { sopInStore } from '../procedures/sop-in-store.ts';
+import type { Services } from '../services.ts';
+import { stepOfCode } from './check-in-code.ts';
+import type { TaskAtHand } from './task-at-hand.ts';
+
+/** What the answers of a request speak about, which has to be looked up. */
+export interface NamedInAnswers {
+  readonly uploads: readonly string[];
+  readonly people: readonly string[];
+}
+
+/** Everything that the steps of a task are judged by. */
+export async function runFactsOf(
+  services: Services,
+  queries: Queries,
+  { task, store, chain, codeSecret: secret }: TaskAtHand,
+  { uploads, people }: NamedInAnswers = { uploads: [], people: [] },
+): Promise<RunFacts> {
+  const pinned = await services.pinned.read(queries, { sort: 'sop', name: task.sop, revision: task.revision });
+  if (!pinned) throw new Problem('platform/not-found', { subject: `task/${task.id}` });
+  const sop = sopInStore(pinned, store);
+  const now = services.clock();
+  const evidence = await readEvidenceFacts(queries, uploads);
+  const roles = new Map<string, readonly string[]>();
+  for (const person of people) {
+    const staff = await findStaff(queries, person);
+    const today = now.toISOString().slice(0, 10);
+    if (staff && staff.status !== 'left') roles.set(person, rolesIn(personPrincipal(staff, chain, today), store));
+  }
+  return {
+    ...{ task: task.id, sop, store },
+    run: runVariable({ task, now }),
+    data: (task.inputs.data as RunFacts['data'] | undefined) ?? {},
+    items: await itemsOf(queries, {
+      task,
+      now,
+      over: new Set([...foundSteps(sop.spec)].map(({ repeat }) => repeat?.over)),
+    }),
+    putRight: new Set(stops(sop.spec) ? await readPutRight(queries, task.id) : []),
+    evidence: new Map(evidence.map((fact) => [fact.id, { ...fact, proves: fact.proves ?? undefined }])),
+    rolesOf: (employee) => roles.get(employee),
+    showed: (code, at) => stepOfCode(store.name, code, { at, secret }) !== undefined,
+  };
+}
+
+/** Has it steps that hold up the submission when they fail? */
+function stops(sop: SopSpec): boolean {
+  return [...foundSteps(sop)].some(({ onFail }) => onFail?.block === 'submission');
+}
+
+function runVariable({ task, now }: { readonly task: TaskAtHand['task']; readonly now: Date }): RunFacts['run'] {
+  const { id, template, scenario, priority, store, businessDate, startedAt, dueAt, submittedAt, performer, inputs } =
+    task;
+  return {
+    ...{ name: `task/${id}`, template, scenario, priority, store, date: businessDate, now, dueAt, inputs },
+    ...(startedAt ? { startedAt } : {}),
+    ...(submittedAt ? { submittedAt } : {}),
+    ...(performer ? { performer } : {}),
+    ...{ failedSteps: task.failedSteps, redlineFailed: task.redlineFailed },
+  };
+}
+
+async function itemsOf(
+  queries: Queries,
+  { task, now, over }: { task: TaskAtHand['task']; now: Date; over: ReadonlySet<SopRepeat['over'] | undefined> },
+): Promise<Record<string, RunItem[]>> {
+  return {
+    ...(over.has('staff-on-shift') ? { 'staff-on-shift': await readPeopleOnShift(queries, task.store, now) } : {}),
+    ...(over.has('findings') ? { findings: await readOpenFindings(queries, task.store, task.id) } : {}),
+  };
+}

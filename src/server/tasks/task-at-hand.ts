@@ -1,0 +1,32 @@
+import type { TaskTemplateSpec } from '../../kinds/task-template/spec.ts';
+import { platformSecret } from '../access/platform-secret.ts';
+import { findTask, type WorkedTask } from '../database/queries/worked-tasks.ts';
+import type { LiveChain } from '../live/live-chain.ts';
+import type { LiveStore } from '../live/live-store.ts';
+import { Problem } from '../problem.ts';
+import type { Services } from '../services.ts';
+
+/** A task and where it belongs. */
+export interface TaskAtHand {
+  readonly task: WorkedTask;
+  readonly store: LiveStore;
+  /** As it was when the task was made. */
+  readonly template: TaskTemplateSpec;
+  readonly chain: LiveChain;
+  /** Behind the codes on the store's screen. */
+  readonly codeSecret: string;
+}
+
+/** Looks a task up, outside of any transaction; what is not there, or whose store is gone, is not found. */
+export async function taskAtHand(services: Services, id: number): Promise<TaskAtHand> {
+  const { database } = services;
+  const task = await findTask(database, id);
+  const chain = await services.live.read(database);
+  const store = task && chain.store(task.store);
+  const template =
+    task &&
+    (await services.pinned.read(database, { sort: 'taskTemplate', name: task.template, revision: task.revision }));
+  if (!task || !store || !template) throw new Problem('platform/not-found', { subject: `task/${id}` });
+  const codeSecret = await platformSecret(database, 'check-in-codes');
+  return { task, store, template: template.spec, chain, codeSecret };
+}
