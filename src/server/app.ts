@@ -25,6 +25,7 @@ import { problemShape } from './routes/shapes.ts';
 import { stateRoutes } from './routes/state.ts';
 import { tokenRoutes } from './routes/tokens.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
+import { workingRoutes } from './routes/working.ts';
 import { createServices, type Services } from './services.ts';
 
 declare module 'fastify' {
@@ -80,6 +81,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   journalRoutes(app, services);
   eventRoutes(app, services);
   webhookRoutes(app, services);
+  await workingRoutes(app, services);
   openApiRoute(app);
   return app;
 }

@@ -16,6 +16,7 @@ import { rolloutRules as englishRolloutRules } from './en/rules-rollout.ts';
 import { templateRules as englishTemplateRules } from './en/rules-templates.ts';
 import { workRules as englishWorkRules } from './en/rules-work.ts';
 import { start as englishStart } from './en/start.ts';
+import { tasks as englishTasks } from './en/tasks.ts';
 import { texts as englishTexts } from './en/texts.ts';
 import type { Language } from './language.ts';
 import { type Args, fill, inLanguage, type Message } from './message.ts';
@@ -37,6 +38,7 @@ import { rolloutRules as chineseRolloutRules } from './zh-CN/rules-rollout.ts';
 import { templateRules as chineseTemplateRules } from './zh-CN/rules-templates.ts';
 import { workRules as chineseWorkRules } from './zh-CN/rules-work.ts';
 import { start as chineseStart } from './zh-CN/start.ts';
+import { tasks as chineseTasks } from './zh-CN/tasks.ts';
 import { texts as chineseTexts } from './zh-CN/texts.ts';
 
 /** Texts of the views, by name. */
@@ -64,6 +66,7 @@ const CATALOGUES: Record<Language, { messages: Readonly<Record<string, Message>>
     messages: {
       ...englishErrors,
       ...englishPlatform,
+      ...englishTasks,
       ...englishDirectory,
       ...englishApprovals,
       ...englishFindings,
@@ -90,6 +93,7 @@ const CATALOGUES: Record<Language, { messages: Readonly<Record<string, Message>>
     messages: {
       ...chineseErrors,
       ...chinesePlatform,
+      ...chineseTasks,
       ...chineseDirectory,
       ...chineseApprovals,
       ...chineseFindings,

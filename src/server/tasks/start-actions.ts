@@ -57,7 +57,7 @@ async function start(transaction: Queries, context: ActionContext, due: DueActio
         store: store.name,
         path,
         value: action.value,
-        at: now,
+        updatedAt: now,
         origin: `task/${task.id}`,
       });
       await tell(transaction, context, { action: 'store.status-set', data: { path, value: action.value } });
