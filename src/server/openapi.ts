@@ -1,5 +1,6 @@
 import swagger from '@fastify/swagger';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyContextConfig, FastifyInstance } from 'fastify';
+import { problemResponses } from './routes/shapes.ts';
 
 /** Collects every route's schema into an OpenAPI 3.1 document. Comes before the routes. */
 export async function describeApi(app: FastifyInstance): Promise<void> {
@@ -14,12 +15,22 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
       components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
       security: [{ token: [] }],
     },
+    transform: ({ schema, url, route }) => ({ schema: { ...schema, ...accessOf(route.config) }, url }),
     refResolver: { buildLocalReference: (json, _baseUri, _fragment, index) => String(json.$id ?? `def-${index}`) },
   });
 }
 
+/** What a caller needs: a token that reaches a scope, a permission on what the request is about, or nothing. */
+function accessOf({ scope, permission }: FastifyContextConfig = {}): object {
+  if (scope === 'public') return { 'x-scope': scope, security: [] };
+  return permission ? { 'x-permission': permission } : { 'x-scope': scope };
+}
+
 /** Serves the document. Comes after the routes. */
 export function openApiRoute(app: FastifyInstance): void {
-  const schema = { summary: 'This document', response: { 200: { type: 'object', additionalProperties: true } } };
+  const schema = {
+    summary: 'This document',
+    response: { 200: { type: 'object', additionalProperties: true }, ...problemResponses },
+  };
   app.get('/openapi.json', { config: { scope: 'read' }, schema }, async () => app.swagger());
 }

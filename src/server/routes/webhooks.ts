@@ -26,9 +26,6 @@ interface WebhookBody {
 /** Where events are sent. */
 export function webhookRoutes(app: FastifyInstance, services: Services): void {
   const { database, clock, tail, webhookTargets } = services;
-  const entryOf = (actor: string, action: string, id: number): JournalEntry => ({
-    ...{ at: clock(), actor, action, subject: `webhook/${id}`, outcome: 'done' },
-  });
 
   app.post<{ Body: WebhookBody }>(
     '/v1/webhooks',
@@ -45,7 +42,7 @@ export function webhookRoutes(app: FastifyInstance, services: Services): void {
       return once(request, reply, services, async (transaction) => {
         const webhook = await insertWebhook(transaction, made);
         if (!webhook) throw new Error('nothing was inserted');
-        const entry = entryOf(principal.id, 'webhook.created', webhook.id);
+        const entry = entryOf(clock(), principal.id, 'webhook.created', webhook.id);
         await insertJournal(transaction, [{ ...entry, data: { host: new URL(url).host } }]);
         return { status: 201, body: { ...documentOf(webhook), secret } };
       });
@@ -63,6 +60,12 @@ export function webhookRoutes(app: FastifyInstance, services: Services): void {
       return { items: webhooks.map(documentOf), ...next };
     },
   );
+  changeRoutes(app, services);
+}
+
+/** What is done to one webhook. */
+function changeRoutes(app: FastifyInstance, services: Services): void {
+  const { database, clock } = services;
 
   app.delete<{ Params: { id: number } }>(
     '/v1/webhooks/:id',
@@ -72,7 +75,7 @@ export function webhookRoutes(app: FastifyInstance, services: Services): void {
       const { id: actor } = await authorize(request, { subject: `webhook/${id}` }, services);
       await database.transaction(async (transaction) => {
         if (!(await deleteWebhook(transaction, id))) throw new Problem('platform/not-found', { webhook: id });
-        await insertJournal(transaction, [entryOf(actor, 'webhook.deleted', id)]);
+        await insertJournal(transaction, [entryOf(clock(), actor, 'webhook.deleted', id)]);
       });
       return reply.code(204).send();
     },
@@ -88,11 +91,15 @@ export function webhookRoutes(app: FastifyInstance, services: Services): void {
       return once(request, reply, services, async (transaction) => {
         if (!(await rewindWebhook(transaction, id, from - 1, clock())))
           throw new Problem('platform/not-found', { webhook: id });
-        await insertJournal(transaction, [{ ...entryOf(actor, 'webhook.rewound', id), data: { from } }]);
+        await insertJournal(transaction, [{ ...entryOf(clock(), actor, 'webhook.rewound', id), data: { from } }]);
         return { status: 204 };
       });
     },
   );
+}
+
+function entryOf(at: Date, actor: string, action: string, id: number): JournalEntry {
+  return { at, actor, action, subject: `webhook/${id}`, outcome: 'done' };
 }
 
 function documentOf({ createdAt, failingSince, lastFailure, lastDeliveredAt, ...webhook }: WebhookRow): object {
