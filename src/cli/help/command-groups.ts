@@ -4,7 +4,10 @@ import type { TextName } from '../messages/index.ts';
 export const COMMAND_GROUPS: readonly { readonly title: TextName; readonly words: readonly string[] }[] = [
   { title: 'help.group.start', words: ['init', 'new', 'schema'] },
   { title: 'help.group.check', words: ['validate', 'explain', 'render', 'fmt'] },
-  { title: 'help.group.deliver', words: ['plan', 'push', 'pull', 'status', 'history', 'rollback', 'reconcile'] },
+  {
+    title: 'help.group.deliver',
+    words: ['simulate', 'plan', 'push', 'pull', 'status', 'history', 'rollback', 'reconcile'],
+  },
   { title: 'help.group.rollout', words: ['rollout', 'promote', 'signoff', 'retro'] },
   { title: 'help.group.platform', words: ['platform'] },
 ];

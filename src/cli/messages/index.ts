@@ -1,5 +1,6 @@
 import { approvals as englishApprovals } from './en/approvals.ts';
 import { directory as englishDirectory } from './en/directory.ts';
+import { rosterErrors as englishRosterErrors, simulation as englishSimulation } from './en/dispatch.ts';
 import { errors as englishErrors } from './en/errors.ts';
 import { expressions as englishExpressions } from './en/expressions.ts';
 import { files as englishFiles } from './en/files.ts';
@@ -22,6 +23,7 @@ import type { Language } from './language.ts';
 import { type Args, fill, inLanguage, type Message } from './message.ts';
 import { approvals as chineseApprovals } from './zh-CN/approvals.ts';
 import { directory as chineseDirectory } from './zh-CN/directory.ts';
+import { rosterErrors as chineseRosterErrors, simulation as chineseSimulation } from './zh-CN/dispatch.ts';
 import { errors as chineseErrors } from './zh-CN/errors.ts';
 import { expressions as chineseExpressions } from './zh-CN/expressions.ts';
 import { files as chineseFiles } from './zh-CN/files.ts';
@@ -48,7 +50,8 @@ export type TextName =
   | keyof typeof englishFiles
   | keyof typeof englishReports
   | keyof typeof englishHelp
-  | keyof typeof englishExplanations;
+  | keyof typeof englishExplanations
+  | keyof typeof englishSimulation;
 
 /** Everything said to people, in one language. */
 export interface Messages {
@@ -68,6 +71,7 @@ const CATALOGUES: Record<Language, { messages: Readonly<Record<string, Message>>
       ...englishPlatform,
       ...englishTasks,
       ...englishDirectory,
+      ...englishRosterErrors,
       ...englishApprovals,
       ...englishFindings,
       ...englishExpressions,
@@ -87,6 +91,7 @@ const CATALOGUES: Record<Language, { messages: Readonly<Record<string, Message>>
       ...englishReports,
       ...englishHelp,
       ...englishExplanations,
+      ...englishSimulation,
     },
   },
   'zh-CN': {
@@ -95,6 +100,7 @@ const CATALOGUES: Record<Language, { messages: Readonly<Record<string, Message>>
       ...chinesePlatform,
       ...chineseTasks,
       ...chineseDirectory,
+      ...chineseRosterErrors,
       ...chineseApprovals,
       ...chineseFindings,
       ...chineseExpressions,
@@ -114,6 +120,7 @@ const CATALOGUES: Record<Language, { messages: Readonly<Record<string, Message>>
       ...chineseReports,
       ...chineseHelp,
       ...chineseExplanations,
+      ...chineseSimulation,
     },
   },
 };

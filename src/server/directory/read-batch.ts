@@ -1,6 +1,6 @@
+import { CsvError, readCsv } from '../../model/csv.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Column } from './column.ts';
-import { CsvError, readCsv } from './csv.ts';
 
 /** The columns of a batch by name. */
 export type Columns = Readonly<Record<string, Column<unknown>>>;

@@ -2,6 +2,16 @@ import type { CommandTexts } from '../command-texts.ts';
 
 /** 发布：比对、推送、回滚。 */
 export const deliveryCommands: Readonly<Record<string, CommandTexts>> = {
+  simulate: {
+    summary: '预演文件会给门店带来多少任务，人手够不够。',
+    flags: {
+      days: '预演多少天。',
+      from: '第一天；不写则为今天。',
+      store: '只看一家门店，逐小时列出。',
+      roster: '排班表：CSV，列为 employeeNumber、store、position、start、end。',
+    },
+    examples: ['推送之前，看看下一周', '按排班看一家门店，逐小时、逐角色', '在流水线中：有超负荷的小时则退出码为 3'],
+  },
   plan: {
     summary: '比对文件与平台：逐字段列出变更及其影响。',
     flags: {
