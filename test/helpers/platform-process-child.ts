@@ -26,6 +26,10 @@ async function run(command: Command): Promise<unknown> {
       await dispatch.run(createServices(database, () => new Date(command.at)));
       return database.close();
     }
+    case 'serve-folder': {
+      const { url } = await serve({ dataFolder: command.dataFolder, host: '127.0.0.1', port: 0 });
+      return { url };
+    }
     case 'state':
       return opened().state();
     case 'push': {

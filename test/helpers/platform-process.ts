@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest';
 export type Command =
   | { readonly do: 'embed'; readonly root: string }
   | { readonly do: 'serve'; readonly databaseUrl: string; readonly port: number }
+  | { readonly do: 'serve-folder'; readonly dataFolder: string }
   | { readonly do: 'dispatch'; readonly databaseUrl: string; readonly at: string }
   | { readonly do: 'state' }
   | { readonly do: 'push'; readonly regions: readonly string[] }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { authorize } from '../access/authorize.ts';
 import { findTask } from '../database/queries/worked-tasks.ts';
@@ -56,8 +57,8 @@ export function taskCreationRoutes(app: FastifyInstance, services: Services): vo
         throw new Problem('platform/not-found', { subject: store ? subjectOf('taskTemplate', name) : subject });
       return once(request, reply, services, async (transaction) => {
         const now = services.clock();
-        // Its moment tells one task by hand from the next.
-        const origin = `${who.id}/${now.toISOString()}`;
+        // Two by hand are two tasks; who taps twice sends the same key.
+        const origin = `${who.id}/${randomUUID()}`;
         const made = { template, store, chain, now, inputs: { ...inputs }, origin, actor: who.id };
         const id = await makeTask(transaction, made);
         const task = id === undefined ? undefined : await findTask(transaction, id);
