@@ -6,8 +6,6 @@ import type { Database } from './database/database.ts';
 import type { WebhookTargets } from './events/webhook-target.ts';
 import { describeApi, openApiRoute } from './openapi.ts';
 import { limitRate } from './rate-limit.ts';
-import { approvalDecisionRoutes } from './routes/approval-decisions.ts';
-import { approvalRoutes } from './routes/approvals.ts';
 import { canIRoutes } from './routes/can-i.ts';
 import { changesetRoutes } from './routes/changesets.ts';
 import { deviceRoutes } from './routes/devices.ts';
@@ -22,6 +20,7 @@ import { resourceRoutes } from './routes/resources.ts';
 import { revisionRoutes } from './routes/revisions.ts';
 import { personalRoutes, sessionRoutes } from './routes/sessions.ts';
 import { problemShape } from './routes/shapes.ts';
+import { startingRoutes } from './routes/starting.ts';
 import { stateRoutes } from './routes/state.ts';
 import { tokenRoutes } from './routes/tokens.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
@@ -73,8 +72,6 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   directoryListRoutes(app, services);
   canIRoutes(app, services);
   dispatchRoutes(app, services);
-  approvalRoutes(app, services);
-  approvalDecisionRoutes(app, services);
   sessionRoutes(app, services);
   personalRoutes(app, services);
   deviceRoutes(app, services);
@@ -82,6 +79,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   eventRoutes(app, services);
   webhookRoutes(app, services);
   await workingRoutes(app, services);
+  startingRoutes(app, services);
   openApiRoute(app);
   return app;
 }

@@ -19,6 +19,7 @@ import { workRules as englishWorkRules } from './en/rules-work.ts';
 import { start as englishStart } from './en/start.ts';
 import { tasks as englishTasks } from './en/tasks.ts';
 import { texts as englishTexts } from './en/texts.ts';
+import { triggers as englishTriggers } from './en/triggers.ts';
 import type { Language } from './language.ts';
 import { type Args, fill, inLanguage, type Message } from './message.ts';
 import { approvals as chineseApprovals } from './zh-CN/approvals.ts';
@@ -42,6 +43,7 @@ import { workRules as chineseWorkRules } from './zh-CN/rules-work.ts';
 import { start as chineseStart } from './zh-CN/start.ts';
 import { tasks as chineseTasks } from './zh-CN/tasks.ts';
 import { texts as chineseTexts } from './zh-CN/texts.ts';
+import { triggers as chineseTriggers } from './zh-CN/triggers.ts';
 
 /** Texts of the views, by name. */
 export type TextName =
@@ -70,6 +72,7 @@ const CATALOGUES: Record<Language, { messages: Readonly<Record<string, Message>>
       ...englishErrors,
       ...englishPlatform,
       ...englishTasks,
+      ...englishTriggers,
       ...englishDirectory,
       ...englishRosterErrors,
       ...englishApprovals,
@@ -99,6 +102,7 @@ const CATALOGUES: Record<Language, { messages: Readonly<Record<string, Message>>
       ...chineseErrors,
       ...chinesePlatform,
       ...chineseTasks,
+      ...chineseTriggers,
       ...chineseDirectory,
       ...chineseRosterErrors,
       ...chineseApprovals,

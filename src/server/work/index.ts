@@ -3,7 +3,8 @@ import { webhookJobs } from './deliver-webhooks.ts';
 import { dispatch } from './dispatch.ts';
 import type { Job } from './job.ts';
 import { sealJournal } from './seal-journal.ts';
+import { shipments } from './shipments.ts';
 import { sweep } from './sweep.ts';
 
 /** Everything that the platform does by itself. */
-export const JOBS: readonly Job[] = [approvals, dispatch, sweep, sealJournal, ...webhookJobs];
+export const JOBS: readonly Job[] = [approvals, dispatch, shipments, sweep, sealJournal, ...webhookJobs];
