@@ -13,8 +13,10 @@ export function assignDay(
 ): DayRows['people'] {
   const rows: PeopleRows = { store: [], template: [], slot: [], employee: [], roles: [] };
   for (const store of plan.stores) {
-    const colleagues = rosters.get(store.store) ?? [];
-    if (colleagues.length === 0 && named.length === 0) continue;
+    const there = rosters.get(store.store) ?? [];
+    if (there.length === 0 && named.length === 0) continue;
+    const known = new Set(there.map(({ employeeNumber }) => employeeNumber));
+    const colleagues = [...there, ...named.filter(({ employeeNumber }) => !known.has(employeeNumber))];
     const work = plan.cohorts[store.cohort] ?? [];
     for (const [piece, performers] of assignStore(store, work, {
       day: plan.day,

@@ -252,6 +252,69 @@ describe.each(DATABASES)('a day on which things change, on $kind', ({ open }) =>
   });
 });
 
+describe.each(DATABASES)('work for each person, and stores that stop, on $kind', ({ open }) => {
+  let api: Api;
+  const DEMO =
+    "store = 'bj-wangfujing' AND business_date = '2026-10-02' AND template = 'demo-check' AND state = 'scheduled'";
+
+  beforeAll(async () => {
+    api = await openLivePlatform(await open());
+    await change(api, 'demo-check', 'taskTemplate', (spec: object) => ({
+      ...spec,
+      assignee: { strategy: 'role-on-shift', roles: ['experience-advisor'], mode: 'all' },
+    }));
+    const courses =
+      (await api.app.services.live.read(api.database)).get('sop', 'demo-zone')?.spec.training?.required ?? [];
+    for (const number of ['E1', 'E2', 'E3']) {
+      await hire(api, { employeeNumber: number, store: 'bj-wangfujing', positions: ['体验顾问'], skills: courses });
+      const hours = number === 'E3' ? ['13:30', '22:00'] : ['09:30', '16:00'];
+      await api.database.execute("INSERT INTO shifts VALUES ($1, $2, $3, 'bj-wangfujing', '2026-10-02', '体验顾问')", [
+        ...[number, ...hours.map((time) => new Date(`2026-10-02T${time}:00+08:00`))],
+      ]);
+    }
+    await dispatch.run(api.app.services);
+  });
+
+  afterAll(() => api.close());
+
+  it('makes one task for each person on shift, and follows who has left', async () => {
+    const slots = async (): Promise<string[]> =>
+      (await tasksOf(api, DEMO)).map(({ slot, assignee }) => `${slot} ${String(assignee)}`);
+    expect(await slots()).toEqual([
+      '10:00/E1 E1',
+      '10:00/E2 E2',
+      '14:00/E1 E1',
+      '14:00/E2 E2',
+      '14:00/E3 E3',
+      '18:00/E3 E3',
+    ]);
+    await api.database.execute("UPDATE staff SET status = 'left' WHERE employee_number = 'E2'");
+    await dispatch.run(api.app.services);
+    expect(await slots()).toEqual(['10:00/E1 E1', '14:00/E1 E1', '14:00/E3 E3', '18:00/E3 E3']);
+  });
+
+  it('excuses what has not opened in a store that the configuration suspends', async () => {
+    await change(api, 'bj-wangfujing', 'store', (spec: { lifecycle: { openedOn: string } }) => ({
+      ...spec,
+      lifecycle: {
+        state: 'suspended',
+        openedOn: spec.lifecycle.openedOn,
+        suspendedFrom: '2026-10-02',
+        reason: { 'zh-CN': '商场停电' },
+      },
+    }));
+    await dispatch.run(api.app.services);
+    expect(await count(api, DEMO)).toBe(0);
+    const states = await api.database.query(
+      "SELECT DISTINCT state, outcome FROM tasks WHERE store = 'bj-wangfujing' AND business_date = '2026-10-02'",
+    );
+    expect(states).toEqual([{ state: 'excused', outcome: 'not-trading/suspended' }]);
+    expect(
+      await count(api, "store = 'bj-wangfujing' AND business_date = '2026-10-01' AND state = 'scheduled'"),
+    ).toBeGreaterThan(0);
+  });
+});
+
 describe.each(DATABASES)('a platform that was down, on $kind', ({ open }) => {
   let api: Api;
 

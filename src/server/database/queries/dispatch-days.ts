@@ -70,8 +70,9 @@ export async function dayInputs(queries: Queries, day: Day): Promise<string> {
     `SELECT md5(concat_ws(' ',
        (SELECT string_agg(concat_ws('/', id, store, from_date, until_date, suspend, array_to_string(keep, ',')), ' ' ORDER BY id)
         FROM store_closures WHERE from_date <= $1::date AND until_date >= $1::date),
-       (SELECT concat(count(*), '/', sum(hashtext(concat_ws('/', employee_number, store, starts_at, ends_at, position))::bigint))
-        FROM shifts WHERE business_date = $1::date),
+       (SELECT concat(count(*), '/', sum(hashtext(concat_ws('/', staff.employee_number, shifts.store, starts_at, ends_at, staff.source_hash,
+          staff.status, array_to_string(staff.positions || staff.groups || staff.skills, ',')))::bigint))
+        FROM shifts JOIN staff USING (employee_number) WHERE business_date = $1::date),
        (SELECT concat(count(*), '/', sum(hashtext(concat_ws('/', employee_number, skill, valid_from, valid_until))::bigint))
         FROM certificates))) AS digest`,
     [day],

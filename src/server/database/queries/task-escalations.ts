@@ -22,8 +22,8 @@ export interface TakenEscalation {
   readonly reminder: number;
 }
 
-/** Ended, or out of the performer's hands. */
-const MOVING = "state IN ('scheduled', 'open', 'claimed', 'in-progress', 'rejected') AND available_at <= $1";
+/** In a performer's hands. What is to open has been opened by the same sweep; these states have an index to themselves. */
+const MOVING = "state IN ('open', 'claimed', 'in-progress', 'rejected') AND available_at <= $1";
 
 /** Templates, as tasks were made by them, of which some task stands still: overdue, taken by nobody, or blocked. */
 export function listStandingTemplates(
@@ -32,7 +32,7 @@ export function listStandingTemplates(
 ): Promise<{ readonly template: string; readonly revision: number }[]> {
   return queries.query(
     `SELECT DISTINCT template, revision FROM tasks WHERE ${MOVING}
-       AND (due_at <= $1 OR state IN ('scheduled', 'open') OR paused_at IS NOT NULL) ORDER BY 1, 2`,
+       AND (due_at <= $1 OR state = 'open' OR paused_at IS NOT NULL) ORDER BY 1, 2`,
     [now],
   );
 }
@@ -50,7 +50,7 @@ export function takeEscalations(
     `WITH rule AS (SELECT * FROM jsonb_to_recordset($2::jsonb) AS rule (template text, revision integer, step integer,
          reminder integer, "on" text, after integer, priority text)),
        standing AS (SELECT id, store, template, revision, priority, available_at, due_at, paused_at, state,
-           state IN ('scheduled', 'open') AND claimed_at IS NULL AS unclaimed FROM tasks WHERE ${MOVING}),
+           state = 'open' AS unclaimed FROM tasks WHERE ${MOVING}),
        due AS (SELECT standing.id, rule.step, max(rule.reminder) AS reminder, min(rule.priority) AS priority
          FROM standing JOIN rule USING (template, revision)
          WHERE CASE rule."on"
