@@ -9,11 +9,13 @@ export interface ServeRequest {
   /** Folder for PGlite, unless there is a PostgreSQL server, and for the administrator token. */
   readonly data: string;
   readonly databaseUrl?: string;
+  /** Webhooks may go to addresses inside the platform's own network. */
+  readonly privateWebhooks?: boolean;
 }
 
 /** Runs the platform until Ctrl-C or SIGTERM; running requests finish first. */
 export async function servePlatform(request: ServeRequest, command: CommandPort): Promise<void> {
-  const { host, port, databaseUrl } = request;
+  const { host, port, databaseUrl, privateWebhooks } = request;
   const { text } = command.ui.messages;
   const data = path.resolve(request.data);
   mkdirSync(data, { recursive: true });
@@ -23,6 +25,7 @@ export async function servePlatform(request: ServeRequest, command: CommandPort)
       host,
       port,
       works: true,
+      ...(privateWebhooks ? { webhookTargets: 'private' } : {}),
       ...(databaseUrl ? { databaseUrl } : { dataFolder: path.join(data, 'database') }),
     }).catch((error: NodeJS.ErrnoException) => {
       throw error.code === 'EADDRINUSE' ? new UserError('platform/port-taken', { host, port }) : error;

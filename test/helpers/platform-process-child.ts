@@ -17,8 +17,9 @@ async function run(command: Command): Promise<unknown> {
       platform = await openPlatform({ name: 'local', settings: { type: 'embedded' }, root: command.root, env: {} });
       return platform.state();
     case 'serve': {
-      const { databaseUrl, port } = command;
-      const { url, bootstrapToken } = await serve({ databaseUrl, host: '127.0.0.1', port });
+      const { databaseUrl, port, works = false } = command;
+      const options = { host: '127.0.0.1', port, works, webhookTargets: 'loopback' } as const;
+      const { url, bootstrapToken } = await serve({ databaseUrl, ...options });
       return { url, bootstrapToken };
     }
     case 'dispatch': {

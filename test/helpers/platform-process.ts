@@ -5,8 +5,8 @@ import { onTestFinished } from 'vitest';
 /** What the child does when it is told to; see platform-process-child.ts. */
 export type Command =
   | { readonly do: 'embed'; readonly root: string }
-  | { readonly do: 'serve'; readonly databaseUrl: string; readonly port: number }
   | { readonly do: 'serve-folder'; readonly dataFolder: string }
+  | { readonly do: 'serve'; readonly databaseUrl: string; readonly port: number; readonly works?: boolean }
   | { readonly do: 'dispatch'; readonly databaseUrl: string; readonly at: string }
   | { readonly do: 'state' }
   | { readonly do: 'push'; readonly regions: readonly string[] }

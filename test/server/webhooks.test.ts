@@ -7,8 +7,9 @@ import { deliverWebhooks } from '../../src/server/events/deliver-webhooks.ts';
 import { retryDelay } from '../../src/server/events/retry-delay.ts';
 import { isAddressAllowed, whyRefused } from '../../src/server/events/webhook-target.ts';
 import type { Answer, Api } from '../helpers/api.ts';
-import { DATABASES } from '../helpers/databases.ts';
+import { DATABASES, freshPostgresUrl } from '../helpers/databases.ts';
 import { hire, openLivePlatform } from '../helpers/live-platform.ts';
+import { startProcess } from '../helpers/platform-process.ts';
 
 interface Received {
   readonly headers: Record<string, string>;
@@ -19,6 +20,8 @@ interface Received {
 /** A receiver that a test may make fail, slow or go away. */
 class Receiver {
   readonly received: Received[] = [];
+  /** Told of each event before it is answered. */
+  onEvent: (subject: string) => Promise<void> = async () => {};
   /** What it does next: the status of its answer, or how many milliseconds it thinks before a good one. */
   readonly plan: ({ status: number } | { delay: number })[] = [];
   #server: Server | undefined;
@@ -34,7 +37,8 @@ class Receiver {
       request.on('data', (chunk) => {
         body += chunk;
       });
-      request.on('end', () => {
+      request.on('end', async () => {
+        await this.onEvent(JSON.parse(body).subject);
         const next = this.plan.shift() ?? { status: 204 };
         const answer = (status: number): void => {
           if (status < 300)
@@ -231,6 +235,38 @@ describe.each(DATABASES)('webhooks on $kind (R030, R048)', ({ open }) => {
     expect((await api.call('DELETE', `/v1/webhooks/${id}`)).status).toBe(204);
     expect((await api.call('DELETE', `/v1/webhooks/${id}`)).status).toBe(404);
   });
+});
+
+it('loses no event and keeps the order although the platform is killed while it delivers (R027, R048)', async () => {
+  const databaseUrl = await freshPostgresUrl();
+  const target = new Receiver();
+  await target.start();
+  onTestFinished(() => target.stop());
+  let platform = startProcess();
+  const { url, bootstrapToken } = await platform.run({ do: 'serve', databaseUrl, port: 0, works: true });
+  const post = (path: string, body: object): Promise<Response> => {
+    const headers = { authorization: `Bearer ${bootstrapToken}`, 'content-type': 'application/json' };
+    return fetch(`${url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+  };
+  await post('/v1/webhooks', { url: target.url, types: ['dev.storeops.token.'] });
+  let isKilled = false;
+  target.onEvent = async (subject) => {
+    if (subject !== 'token/t3' || isKilled) return;
+    isKilled = true;
+    await platform.kill();
+  };
+  const names = Array.from({ length: 8 }, (_, index) => `t${index}`);
+  for (const name of names) await post('/v1/tokens', { name, scope: 'read' }).catch(() => {});
+  await expect.poll(() => isKilled, { timeout: 20_000 }).toBe(true);
+  platform = startProcess();
+  const second = await platform.run({ do: 'serve', databaseUrl, port: 0, works: true });
+  const headers = { authorization: `Bearer ${bootstrapToken}` };
+  const made = ((await (await fetch(`${second.url}/v1/tokens`, { headers })).json()) as { tokens: { name: string }[] })
+    .tokens;
+  const expected = made.map(({ name }) => `token/${name}`).filter((subject) => subject !== 'token/bootstrap');
+  const seen = (): string[] => [...new Set(target.received.map(({ subject }) => subject))];
+  await expect.poll(seen, { timeout: 40_000, interval: 200 }).toEqual(expected);
+  expect(target.received.filter(({ subject }) => subject === 'token/t3').length).toBeGreaterThan(1);
 });
 
 describe('where webhooks may go (R028)', () => {

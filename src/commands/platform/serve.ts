@@ -12,6 +12,10 @@ export default class PlatformServe extends BaseCommand {
       env: 'DATABASE_URL',
       summary: 'PostgreSQL server; without one the data are in --data.',
     }),
+    'private-webhooks': Flags.boolean({
+      default: false,
+      summary: "Let webhooks go to addresses inside the platform's own network too.",
+    }),
     data: Flags.string({ default: '.storeops/served', summary: 'Folder for the data and the administrator token.' }),
   };
   static override examples = [
@@ -24,8 +28,9 @@ export default class PlatformServe extends BaseCommand {
 
   async run(): Promise<void> {
     const { flags } = await this.parse(PlatformServe);
-    const { host, port, data, 'database-url': databaseUrl } = flags;
-    await servePlatform({ host, port, data, ...(databaseUrl ? { databaseUrl } : {}) }, this.port);
+    const { host, port, data, 'database-url': databaseUrl, 'private-webhooks': privateWebhooks } = flags;
+    const request = { host, port, data, privateWebhooks, ...(databaseUrl ? { databaseUrl } : {}) };
+    await servePlatform(request, this.port);
     this.finish({ value: null, view: () => '' });
   }
 }

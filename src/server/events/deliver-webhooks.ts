@@ -20,8 +20,8 @@ import { webhookHeaders } from './sign-webhook.ts';
 /** So many events of one webhook, then it is the next one's turn. */
 const TURN = 100;
 
-/** Longer than one message takes with its timeout. */
-const LEASE_MS = 60_000;
+/** Longer than one message takes with its timeout; whoever is killed in between keeps others waiting as long. */
+const LEASE_MS = 15_000;
 
 const GONE = 410;
 

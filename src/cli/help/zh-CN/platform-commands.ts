@@ -8,6 +8,7 @@ export const platformCommands: Readonly<Record<string, CommandTexts>> = {
       host: '监听地址。',
       port: '监听端口；0 表示任选空闲端口。',
       'database-url': 'PostgreSQL 服务器；不填则数据存放在 --data。',
+      'private-webhooks': '允许把事件推送到平台内网的地址。',
       data: '存放数据和管理员令牌的文件夹。',
     },
     examples: ['在本机运行，数据存放在文件夹', '供整个连锁使用，数据存放在 PostgreSQL'],
