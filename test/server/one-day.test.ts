@@ -111,7 +111,10 @@ describe.each(DATABASES)('a morning in a store, on $kind (R005, R009, R046, R061
     await work();
     const journal = (await ask('', 'GET', `/v1/journal?subject=task/${id}&limit=100`)).json();
     expect(journal.items.map(({ action }: { action: string }) => action)).toContain('task.submitted');
-    expect((await ask('', 'GET', '/v1/journal/verify')).json()).toEqual({ entries: expect.any(Number), end: expect.any(Object) });
+    expect((await ask('', 'GET', '/v1/journal/verify')).json()).toEqual({
+      entries: expect.any(Number),
+      end: expect.any(Object),
+    });
   });
 
   const stepsOf = (answer: Answer): Step[] =>
