@@ -52,6 +52,24 @@ export async function once(
   return reply.code(status).send(body ?? undefined);
 }
 
+/**
+ * What this very request was answered before, for work after which its caller may not do it again: who gave a task away and lost the
+ * answer, asks once more. Undefined when it is new.
+ */
+export async function answeredBefore(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { database }: Services,
+): Promise<FastifyReply | undefined> {
+  const key = request.headers['idempotency-key'];
+  if (typeof key !== 'string' || !request.principal) return undefined;
+  const kept = await readAnswer(database, request.principal.id, key);
+  if (!kept || kept.request !== digestOf(request)) return undefined;
+  // They might when they did.
+  request.isAuthorized = true;
+  return reply.code(kept.status).send(kept.body ?? undefined);
+}
+
 function digestOf({ method, url, body }: FastifyRequest): string {
   return createHash('sha256')
     .update(`${method} ${url} `)

@@ -5,12 +5,13 @@ import { Bench, type Group, PROJECT } from './harness/bench.ts';
 import { measure } from './harness/measure.ts';
 import type { Result } from './harness/row.ts';
 import { isOverBudget, markdownTable } from './harness/table.ts';
+import { phoneRows } from './phones.ts';
 import { planRows } from './plan.ts';
 import { pushRows } from './push.ts';
 import { startRows } from './start.ts';
 import { validateRows } from './validate.ts';
 
-// npm run bench -- [start] [validate] [plan] [push] [dispatch] [--stores 20000] [--runs 5] [--check] [--built]
+// npm run bench -- [start] [validate] [plan] [push] [dispatch] [phones] [--stores 20000] [--runs 5] [--check] [--built]
 // Figures are ratios of pairs that run in turn; single times mean nothing on a shared machine.
 
 const GROUPS: Readonly<Record<string, Group>> = {
@@ -19,6 +20,7 @@ const GROUPS: Readonly<Record<string, Group>> = {
   plan: planRows,
   push: pushRows,
   dispatch: dispatchRows,
+  phones: phoneRows,
 };
 
 const { values, positionals } = parseArgs({

@@ -4,7 +4,7 @@ import { personPrincipal } from '../access/person.ts';
 import type { Queries } from '../database/database.ts';
 import { findStaff } from '../database/queries/staff.ts';
 import { countExcused } from '../database/queries/worked-tasks.ts';
-import { once } from '../once.ts';
+import { answeredBefore, once } from '../once.ts';
 import { Problem } from '../problem.ts';
 import type { Services } from '../services.ts';
 import { changeTask, takeTask } from '../tasks/change-task.ts';
@@ -22,6 +22,8 @@ interface TaskButton {
   readonly summary: string;
   readonly body?: Readonly<Record<string, object>>;
   readonly ownedBy?: OwnedBy;
+  /** Whoever does it may not have the task any more. */
+  readonly givesAway?: true;
   /** What the journal calls it. */
   readonly action: string;
   command(found: TaskRequest, body: Body, now: Date): TaskCommand;
@@ -48,12 +50,12 @@ const BUTTONS: readonly TaskButton[] = [
     check: requireEligible,
   },
   {
-    ...{ name: 'release', verb: 'assign', action: 'task.released' },
+    ...{ name: 'release', verb: 'assign', action: 'task.released', givesAway: true },
     summary: 'Give a task back that was not begun',
     command: () => ({ do: 'release' }),
   },
   {
-    ...{ name: 'assign', verb: 'assign', action: 'task.assigned', body: { to: employeeShape } },
+    ...{ name: 'assign', verb: 'assign', action: 'task.assigned', body: { to: employeeShape }, givesAway: true },
     summary: 'Give a task to somebody',
     command: (_found, { to = '' }) => ({ do: 'assign', to }),
     check: requireSuitable,
@@ -104,7 +106,7 @@ export function taskCommandRoutes(app: FastifyInstance, services: Services): voi
 }
 
 function addButton(app: FastifyInstance, services: Services, button: TaskButton): void {
-  const { name, verb, summary, body, ownedBy, action } = button;
+  const { name, verb, summary, body, ownedBy, action, givesAway } = button;
   const schema = {
     summary,
     params: taskParams,
@@ -118,6 +120,8 @@ function addButton(app: FastifyInstance, services: Services, button: TaskButton)
     `/v1/tasks/:id/${name}`,
     { config: { permission: { resource: 'task', verb } }, schema },
     async (request, reply) => {
+      const answered = givesAway && (await answeredBefore(request, reply, services));
+      if (answered) return answered;
       const found = await taskRequest(request, services, ownedBy ? { ownedBy } : {});
       const sent = request.body ?? {};
       return once(request, reply, services, async (transaction) => {

@@ -24,14 +24,16 @@ export type Row =
       readonly prepare?: () => void | Promise<void>;
       readonly peakMegabytes: () => number;
     })
+  /** How long people wait, in milliseconds. */
+  | (Budgeted & { readonly type: 'latency'; readonly milliseconds: () => Promise<number> })
   /** A figure that cannot be taken here, and why. */
   | (Budgeted & { readonly type: 'missing'; readonly why: string });
 
 export interface Result {
   readonly row: Row;
-  /** Medians: seconds, or MB. Absent when the figure is missing. */
+  /** Medians: seconds, milliseconds of a latency, or MB. Absent when the figure is missing. */
   readonly ours?: number;
   readonly peer?: number;
-  /** What the budget limits: the ratio, or MB. */
+  /** What the budget limits: the ratio, milliseconds, or MB. */
   readonly value?: number;
 }

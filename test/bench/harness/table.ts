@@ -14,13 +14,15 @@ export function isOverBudget({ row, value }: Result): boolean {
 
 function cells(result: Result): string[] {
   const { row, ours, peer, value } = result;
-  const unit = row.type === 'memory' ? ' MB' : '';
+  const unit = row.type === 'memory' ? ' MB' : row.type === 'latency' ? ' ms' : '';
   const limits = [`${row.budget}${unit}`, `${row.stretch}${unit}`];
   if (row.type === 'missing' || value === undefined || ours === undefined)
     return [row.figure, '', '', '', ...limits, row.type === 'missing' ? row.why : 'not taken'];
   const verdict = isOverBudget(result) ? '**over**' : value > row.stretch ? 'within' : 'stretch';
   if (row.type === 'memory')
     return [row.figure, `${Math.round(ours)} MB`, '', `${Math.round(value)} MB`, ...limits, verdict];
+  if (row.type === 'latency')
+    return [row.figure, `${Math.round(ours)} ms`, '', `${Math.round(value)} ms`, ...limits, verdict];
   return [
     row.figure,
     time(ours),
