@@ -20,7 +20,7 @@ export function assignDay(
     const work = plan.cohorts[store.cohort] ?? [];
     for (const [piece, performers] of assignStore(store, work, {
       day: plan.day,
-      colleagues: [...colleagues, ...named],
+      colleagues,
     }))
       for (const { employee, roles } of performers) {
         if (employee === null && String(roles) === String(piece.roles)) continue;
