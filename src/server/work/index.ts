@@ -1,10 +1,11 @@
 import { approvals } from './approvals.ts';
 import { webhookJobs } from './deliver-webhooks.ts';
 import { dispatch } from './dispatch.ts';
+import { hearEvents } from './hear-events.ts';
 import type { Job } from './job.ts';
 import { sealJournal } from './seal-journal.ts';
 import { shipments } from './shipments.ts';
 import { sweep } from './sweep.ts';
 
 /** Everything that the platform does by itself. */
-export const JOBS: readonly Job[] = [approvals, dispatch, shipments, sweep, sealJournal, ...webhookJobs];
+export const JOBS: readonly Job[] = [approvals, dispatch, hearEvents, shipments, sweep, sealJournal, ...webhookJobs];
