@@ -241,4 +241,20 @@ describe.each(DATABASES)('time limits of requests on $kind (R039)', ({ open }) =
     expect([tooLate.status, tooLate.json().code]).toEqual([409, 'platform/approval-moved-on']);
     expect((await read(id)).status).toBe('rejected');
   });
+
+  it('wait openly when nobody can decide, and go on as soon as somebody is there', async () => {
+    const setFinance = (status: string) =>
+      api.database.execute('UPDATE staff SET status = $2 WHERE employee_number = $1', [
+        people.finance.employeeNumber,
+        status,
+      ]);
+    await setFinance('leave');
+    const { id } = await writeOff({ businessDate: '2026-09-07', amount: { currency: 'CNY', amountMinor: 90_000 } });
+    const half = (await decideAs(api, people.east, id)).json();
+    expect(half).toMatchObject({ status: 'stalled', deciders: [] });
+    await setFinance('active');
+    api.wait(301);
+    expect(await read(id)).toMatchObject({ status: 'waiting', deciders: [people.finance.employeeNumber] });
+    expect((await decideAs(api, people.finance, id)).json().status).toBe('approved');
+  });
 });
