@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { forgetExpired } from '../../src/server/work/forget-expired.ts';
 import type { Answer, Api } from '../helpers/api.ts';
 import { DATABASES } from '../helpers/databases.ts';
 import { hire, openLivePlatform } from '../helpers/live-platform.ts';
@@ -95,6 +96,17 @@ describe.each(DATABASES)('signing in on $kind (R028)', ({ open }) => {
     expect((await api.call('POST', '/v1/personal-tokens', { body, token })).json().code).toBe('platform/person-needed');
     api.wait(86_401);
     expect((await api.call('GET', '/v1/sessions', { token })).json().code).toBe('platform/token-expired');
+  });
+
+  it('forgets sessions long after they ended, and keeps those that work', async () => {
+    const clerk = await clerkOf(STORE);
+    await api.call('POST', '/v1/personal-tokens', { body: { name: 'short', expiresInDays: 1 }, token: clerk.token });
+    api.wait(40 * 86_400);
+    await forgetExpired.run(api.app.services);
+    const kept = await api.database.query('SELECT device FROM sessions WHERE employee_number = $1', [
+      clerk.employeeNumber,
+    ]);
+    expect(kept).toEqual([{ device: 'test' }]);
   });
 
   it('wants a person of the store behind each request of a shared device', async () => {

@@ -1,6 +1,7 @@
 import { approvals } from './approvals.ts';
 import { webhookJobs } from './deliver-webhooks.ts';
 import { dispatch } from './dispatch.ts';
+import { forgetExpired } from './forget-expired.ts';
 import { hearEvents } from './hear-events.ts';
 import type { Job } from './job.ts';
 import { sealJournal } from './seal-journal.ts';
@@ -8,4 +9,13 @@ import { shipments } from './shipments.ts';
 import { sweep } from './sweep.ts';
 
 /** Everything that the platform does by itself. */
-export const JOBS: readonly Job[] = [approvals, dispatch, hearEvents, shipments, sweep, sealJournal, ...webhookJobs];
+export const JOBS: readonly Job[] = [
+  approvals,
+  dispatch,
+  hearEvents,
+  shipments,
+  sweep,
+  sealJournal,
+  ...webhookJobs,
+  forgetExpired,
+];

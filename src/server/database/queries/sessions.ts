@@ -49,3 +49,9 @@ export async function deleteSignInsOf(queries: Queries, employeeNumbers: readonl
   for (const table of ['sessions', 'sign_in_codes', 'pins'])
     await queries.execute(`DELETE FROM ${table} WHERE employee_number = ANY($1)`, [employeeNumbers]);
 }
+
+/** Forgets sessions and codes that ended before. */
+export async function deleteExpiredSignIns(queries: Queries, before: Date): Promise<void> {
+  for (const table of ['sessions', 'sign_in_codes'])
+    await queries.execute(`DELETE FROM ${table} WHERE expires_at < $1`, [before]);
+}
