@@ -42,12 +42,12 @@ export async function answerTask(
   const at = sent.map(momentOf).reduce((latest, moment) => (moment > latest ? moment : latest), new Date(0));
   const command = { do: 'answer', by, at: sent.length > 0 ? at : now } as const;
   const started = await changeTask(transaction, task, { command, who, now, action: 'task.started' });
-  const people = [...new Set([by, ...signersIn(sent)])];
+  const people = signersIn(sent).filter((person) => person !== by);
   const facts = await runFactsOf(
     services,
     transaction,
     { ...context, task: started },
-    { uploads: uploadsIn(sent), people },
+    { uploads: uploadsIn(sent), people, who },
   );
   const sheet = new AnswerSheet(await readAnswers(transaction, task.id));
   const taken = takeAnswers(sent, { by, momentOf }, facts, sheet);

@@ -2,6 +2,7 @@ import type { SopRepeat, SopSpec } from '../../kinds/sop/spec.ts';
 import { foundSteps } from '../../kinds/sop/walk.ts';
 import { rolesIn } from '../access/holds-role.ts';
 import { personPrincipal } from '../access/person.ts';
+import type { Principal } from '../access/principal.ts';
 import type { Queries } from '../database/database.ts';
 import { readPutRight } from '../database/queries/corrective-actions.ts';
 import { readEvidenceFacts } from '../database/queries/evidence.ts';
@@ -18,6 +19,8 @@ import type { TaskAtHand } from './task-at-hand.ts';
 export interface NamedInAnswers {
   readonly uploads: readonly string[];
   readonly people: readonly string[];
+  /** Who answers; their roles are known. */
+  readonly who?: Principal;
 }
 
 /** Everything that the steps of a task are judged by. */
@@ -25,7 +28,7 @@ export async function runFactsOf(
   services: Services,
   queries: Queries,
   { task, store, chain, codeSecret: secret }: TaskAtHand,
-  { uploads, people }: NamedInAnswers = { uploads: [], people: [] },
+  { uploads, people, who }: NamedInAnswers = { uploads: [], people: [] },
 ): Promise<RunFacts> {
   const pinned = await services.pinned.read(queries, { sort: 'sop', name: task.sop, revision: task.revision });
   if (!pinned) throw new Problem('platform/not-found', { subject: `task/${task.id}` });
@@ -33,6 +36,7 @@ export async function runFactsOf(
   const now = services.clock();
   const evidence = await readEvidenceFacts(queries, uploads);
   const roles = new Map<string, readonly string[]>();
+  if (who?.type === 'person') roles.set(who.employeeNumber, rolesIn(who, store));
   for (const person of people) {
     const staff = await findStaff(queries, person);
     const today = now.toISOString().slice(0, 10);

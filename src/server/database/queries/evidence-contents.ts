@@ -4,16 +4,19 @@ import type { EvidenceContent, EvidenceStore } from '../../evidence/evidence-sto
 export const DATABASE_EVIDENCE: EvidenceStore = {
   put: async (transaction, { sha256, mediaType, bytes }) => {
     await transaction.execute(
-      `INSERT INTO evidence_contents (sha256, media_type, size, bytes) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
-      [sha256, mediaType, bytes.length, bytes],
+      `INSERT INTO evidence_contents (sha256, media_type, size, bytes) VALUES ($1, $2, $3, decode($4, 'base64'))
+       ON CONFLICT DO NOTHING`,
+      // Both drivers take a text many times quicker than bytes.
+      [sha256, mediaType, bytes.length, bytes.toString('base64')],
     );
   },
   get: async (queries, sha256) => {
-    const rows = await queries.query<{ mediaType: string; bytes: Uint8Array }>(
-      'SELECT media_type AS "mediaType", bytes FROM evidence_contents WHERE sha256 = $1',
+    const [row] = await queries.query<{ mediaType: string; text: string }>(
+      `SELECT media_type AS "mediaType", encode(bytes, 'base64') AS text FROM evidence_contents WHERE sha256 = $1`,
       [sha256],
     );
-    const [row]: { mediaType: string; bytes: Uint8Array }[] = rows;
-    return row && ({ sha256, mediaType: row.mediaType, bytes: Buffer.from(row.bytes) } satisfies EvidenceContent);
+    return (
+      row && ({ sha256, mediaType: row.mediaType, bytes: Buffer.from(row.text, 'base64') } satisfies EvidenceContent)
+    );
   },
 };
