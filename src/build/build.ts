@@ -60,6 +60,7 @@ async function build(): Promise<void> {
     plugins: [checksApart, validatorsApart, lazyRequires, lazyPackages],
   });
   await bundle('check-worker.cjs', { entryPoints: ['src/cli/check-worker.ts'], plugins: [checksApart] });
+  await bundle('picture-worker.cjs', { entryPoints: ['src/server/evidence/picture-worker.ts'] });
   await bundle('launch.cjs', { entryPoints: ['src/cli/launch.ts'] });
   cpSync(path.join(projectRoot, 'src/server/database/migrations'), path.join(staging, 'migrations'), {
     recursive: true,

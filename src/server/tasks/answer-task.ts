@@ -8,6 +8,7 @@ import type { WorkedTask } from '../database/queries/worked-tasks.ts';
 import { Problem } from '../problem.ts';
 import { AnswerSheet } from '../procedures/answer-sheet.ts';
 import { judgeRun } from '../procedures/judge-run.ts';
+import { photoDedupe } from '../procedures/proofs/photo-dedupe.ts';
 import type { RunFacts } from '../procedures/run-facts.ts';
 import type { Services } from '../services.ts';
 import { changeTask } from './change-task.ts';
@@ -90,7 +91,7 @@ async function seenBefore(
   for (const { id, step, item, proof } of fresh) {
     const { sha256 = '' } = facts.evidence.get(id) ?? {};
     const other = contents.get(sha256);
-    if (other !== undefined && other !== id && dedupeOf(proof as SopPhotoEvidence, facts).exact)
+    if (other !== undefined && other !== id && photoDedupe(proof as SopPhotoEvidence, facts.sop.spec).exact)
       problems.push(
         diagnosticOf(
           { step, item, proof: proof.id },
@@ -99,8 +100,12 @@ async function seenBefore(
       );
     contents.set(sha256, id);
   }
-  for (const days of new Set(fresh.map(({ proof }) => dedupeOf(proof as SopPhotoEvidence, facts).withinDays))) {
-    const asked = fresh.filter(({ proof }) => dedupeOf(proof as SopPhotoEvidence, facts).withinDays === days);
+  for (const days of new Set(
+    fresh.map(({ proof }) => photoDedupe(proof as SopPhotoEvidence, facts.sop.spec).withinDays),
+  )) {
+    const asked = fresh.filter(
+      ({ proof }) => photoDedupe(proof as SopPhotoEvidence, facts.sop.spec).withinDays === days,
+    );
     const since = new Date(now.getTime() - days * 86_400_000);
     const found = await findUsedBefore(
       transaction,
@@ -111,7 +116,7 @@ async function seenBefore(
       const before = found.find(
         (used) => used.id === id && used.proves !== `${facts.task} ${step} ${item} ${proof.id}`,
       );
-      if (before && dedupeOf(proof as SopPhotoEvidence, facts).exact)
+      if (before && photoDedupe(proof as SopPhotoEvidence, facts.sop.spec).exact)
         problems.push(
           diagnosticOf(
             { step, item, proof: proof.id },
@@ -121,9 +126,4 @@ async function seenBefore(
     }
   }
   return problems;
-}
-
-function dedupeOf({ dedupe }: SopPhotoEvidence, { sop }: RunFacts): { exact: boolean; withinDays: number } {
-  const { exact = true, withinDays = 90 } = { ...sop.spec.photoDefaults?.dedupe, ...dedupe };
-  return { exact, withinDays };
 }

@@ -2,6 +2,7 @@ import { approvals } from './approvals.ts';
 import { webhookJobs } from './deliver-webhooks.ts';
 import { dispatch } from './dispatch.ts';
 import { forgetExpired } from './forget-expired.ts';
+import { hashPictures } from './hash-pictures.ts';
 import { hearEvents } from './hear-events.ts';
 import type { Job } from './job.ts';
 import { sealJournal } from './seal-journal.ts';
@@ -12,6 +13,7 @@ import { sweep } from './sweep.ts';
 export const JOBS: readonly Job[] = [
   approvals,
   dispatch,
+  hashPictures,
   hearEvents,
   shipments,
   sweep,
