@@ -19,6 +19,8 @@ export default defineConfig({
     disableConsoleIntercept: true,
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // Tests wait for databases and other processes half of the time, so that every core can have a worker.
+    maxWorkers: '100%',
     // Imports JSON in a way that Node 20 refuses.
     server: { deps: { inline: ['@actions/workflow-parser'] } },
     ...(report ? { reporters: ['default', 'json'], outputFile: { json: report } } : {}),
