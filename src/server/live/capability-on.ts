@@ -1,11 +1,11 @@
 import type { Day } from '../../model/day.ts';
+import { isCapable } from '../../scheduling/is-capable.ts';
 import type { LiveChain } from './live-chain.ts';
 import type { LiveStore } from './live-store.ts';
 
-/** Is a capability on in a store that day? Its own switch counts while it lasts, else the phase that the store has reached. */
-export function capabilityOn(store: LiveStore, capability: string, chain: LiveChain, today: Day): boolean {
-  const own = store.spec.capabilities?.[capability];
-  if (own && (own.until === undefined || today <= own.until)) return own.enabled;
+/** Is a capability on in a live store that day? */
+export function capabilityOn(store: LiveStore, capability: string, chain: LiveChain, day: Day): boolean {
   const { phase } = store.spec;
-  return phase !== undefined && (chain.get('rolloutPhase', phase)?.spec.capabilities.includes(capability) ?? false);
+  const reached = phase === undefined ? undefined : chain.get('rolloutPhase', phase)?.spec;
+  return isCapable(store.spec, reached, { capability, day });
 }
