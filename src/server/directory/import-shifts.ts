@@ -3,9 +3,10 @@ import type { Queries } from '../database/database.ts';
 import { deleteOtherShifts, readKnownShifts, type ShiftRow, upsertShifts } from '../database/queries/shift-imports.ts';
 import { lockImport, readKnownStaff } from '../database/queries/staff-imports.ts';
 import type { LiveChain } from '../live/live-chain.ts';
+import { localDay } from '../live/local-time.ts';
 import type { SHIFT_COLUMNS } from './batch-columns.ts';
 import { type ImportContext, type ImportResult, journalImport, refuseFindings } from './import-context.ts';
-import { localDate, momentOf } from './local-time.ts';
+import { momentOf } from './local-time.ts';
 import { type Batch, finding, type NumberedRow } from './read-batch.ts';
 
 const DAY_MS = 86_400_000;
@@ -67,7 +68,7 @@ function shiftOf(
   const key = `${employeeNumber} ${startsAt.getTime()}`;
   if (seen.has(key)) add('batch/twice', { column: 'start' });
   seen.add(key);
-  const businessDate = localDate(startsAt, timezone);
+  const businessDate = localDay(startsAt, timezone);
   return { shift: { employeeNumber, store: store.name, startsAt, endsAt, businessDate, position }, findings };
 }
 

@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../../model/day.ts';
+import { localDay } from '../live/local-time.ts';
 
 /** Days that are made up for after a downtime, at most: older work helps nobody. */
 const MOST_DAYS_BACK = 14;
@@ -13,16 +14,4 @@ export function dueDates(now: Date, timezones: Iterable<string>, lastDispatched:
   const dates: Day[] = [];
   for (let day = next < oldest ? oldest : next; day <= addDays(last, 1); day = addDays(day, 1)) dates.push(day);
   return dates;
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** The date that a moment has in a time zone. */
-export function localDay(moment: Date, timezone: string): Day {
-  let format = formats.get(timezone);
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-CA', { timeZone: timezone, dateStyle: 'short' });
-    formats.set(timezone, format);
-  }
-  return format.format(moment);
 }

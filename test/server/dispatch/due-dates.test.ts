@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dueDates, localDay } from '../../../src/server/dispatch/due-dates.ts';
+import { dueDates } from '../../../src/server/dispatch/due-dates.ts';
+import { localDay } from '../../../src/server/live/local-time.ts';
 
 /** Midnight in China, noon in New York. */
 const NOW = new Date('2026-10-01T16:00:00Z');
