@@ -1,15 +1,15 @@
 import type { TaskTemplateAssignee, TaskTemplateSpec } from '../../kinds/task-template/spec.ts';
 import type { Day } from '../../model/day.ts';
 import type { Resource } from '../../model/resource.ts';
+import { dayKind } from '../../scheduling/day-kind.ts';
+import { tradingDay } from '../../scheduling/trading-day.ts';
 import type { Queries } from '../database/database.ts';
 import { insertJournal } from '../database/queries/journal.ts';
 import { insertTriggeredTask, missOverdueCase } from '../database/queries/triggered-tasks.ts';
 import type { LiveChain } from '../live/live-chain.ts';
 import type { LiveStore } from '../live/live-store.ts';
 import { instantOf, localDay } from '../live/local-time.ts';
-import { holidayOn } from './holiday-on.ts';
 import { templateInStore } from './template-in-store.ts';
-import { tradingHours } from './trading-hours.ts';
 import { type TaskWindow, windowOf } from './window-of.ts';
 
 /** What is made of a template because something happened. */
@@ -72,17 +72,20 @@ export async function createTriggeredTask(transaction: Queries, task: TriggeredT
   return id;
 }
 
-function anchorOf(
-  { store, chain, now, startsAt = now, day }: TriggeredTask,
-  spec: TaskTemplateSpec,
-  businessDate: Day,
-): Date {
+function anchorOf(task: TriggeredTask, { window: { relativeTo } }: TaskTemplateSpec, businessDate: Day): Date {
+  const { store, now, startsAt = now, day } = task;
   const zone = zoneOf(store);
-  const { relativeTo } = spec.window;
-  const hours =
-    relativeTo === 'start' ? undefined : tradingHours(store.spec, businessDate, holidayOn(chain, store, businessDate));
-  if (hours) return instantOf(businessDate, relativeTo === 'store-open' ? hours.open : hours.close, zone);
+  const minutes = relativeTo === 'start' ? undefined : tradingMinutes(task, businessDate, relativeTo);
+  if (minutes !== undefined) return instantOf(businessDate, minutes * 60, zone);
   return day === undefined ? startsAt : instantOf(day, 0, zone);
+}
+
+/** A day that no calendar covers counts as ordinary: what happened is worked on, holiday or not. */
+function tradingMinutes({ store, chain }: TriggeredTask, day: Day, edge: 'store-open' | 'store-close') {
+  const calendar = store.spec.calendar ? chain.get('calendar', store.spec.calendar) : undefined;
+  const kind = calendar ? dayKind(calendar.spec, day) : 'workday';
+  const hours = tradingDay(store.spec, day, kind === 'unknown' ? 'workday' : kind);
+  return edge === 'store-open' ? hours.open : hours.close;
 }
 
 function zoneOf({ spec }: LiveStore): string {
