@@ -1,10 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { authorize } from '../access/authorize.ts';
 import { listInventory, putInventory } from '../database/queries/inventory.ts';
-import type { LiveStore } from '../live/live-store.ts';
 import { requireCapability } from '../live/require-capability.ts';
-import { Problem } from '../problem.ts';
 import type { Services } from '../services.ts';
+import { authorizeStores } from '../triggers/authorize-stores.ts';
 import { evaluateStock } from '../triggers/evaluate-stock.ts';
 import { storeOfRequest } from '../triggers/store-of-request.ts';
 import { nameShape, problemResponses, timeShape } from './shapes.ts';
@@ -108,15 +107,9 @@ export function inventoryRoutes(app: FastifyInstance, services: Services): void 
     { config: { permission: { resource: 'inventory', verb: 'update' } }, schema: putSchema },
     async (request) => {
       const chain = await live.read(database);
-      const stores = new Map<string, LiveStore>();
-      for (const { store: name } of request.body.items) {
-        if (stores.has(name)) continue;
-        const store = chain.store(name);
-        await authorize(request, { subject: `inventory/${name}`, store }, services);
-        if (!store) throw new Problem('platform/not-found', { store: name });
-        requireCapability(store, CAPABILITY, chain, clock());
-        stores.set(name, store);
-      }
+      const batch = { subject: 'inventory', items: request.body.items };
+      const stores = await authorizeStores(request, batch, { chain, services });
+      for (const store of stores.values()) requireCapability(store, CAPABILITY, chain, clock());
       const actor = request.principal?.id ?? '';
       const changed = await database.transaction(async (transaction) => {
         const now = clock();

@@ -1,8 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import { authorize } from '../access/authorize.ts';
 import { hasArrived, putShipment } from '../database/queries/shipments.ts';
-import { Problem } from '../problem.ts';
 import type { Services } from '../services.ts';
+import { authorizeStores } from '../triggers/authorize-stores.ts';
 import { becomeArrived } from '../triggers/shipment-lateness.ts';
 import { nameShape, problemResponses } from './shapes.ts';
 
@@ -59,11 +58,7 @@ export function shipmentRoutes(app: FastifyInstance, services: Services): void {
     { config: { permission: { resource: 'inventory', verb: 'update' } }, schema: putSchema },
     async (request) => {
       const chain = await live.read(database);
-      for (const name of new Set(request.body.items.map(({ store }) => store))) {
-        const store = chain.store(name);
-        await authorize(request, { subject: `shipments/${name}`, store }, services);
-        if (!store) throw new Problem('platform/not-found', { store: name });
-      }
+      await authorizeStores(request, { subject: 'shipments', items: request.body.items }, { chain, services });
       const actor = request.principal?.id ?? '';
       const changed = await database.transaction(async (transaction) => {
         const now = clock();
