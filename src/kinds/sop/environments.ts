@@ -4,7 +4,8 @@ import type { Resource } from '../../model/resource.ts';
 import { storeItem, storeVariable, TASK } from '../expression-variables.ts';
 import type { EnvironmentAt, ResourceType } from '../kind.ts';
 import { answerType } from './answer-type.ts';
-import type { SopRepeat, SopSpec, SopStep, SopWorkStep } from './spec.ts';
+import { ITEM_NAMES } from './item-names.ts';
+import type { SopSpec, SopStep, SopWorkStep } from './spec.ts';
 import { stepsOf } from './steps.ts';
 
 /** Conditions of steps see the answers so far, the store, the device at hand, the task, and figures that the platform knows. */
@@ -38,21 +39,9 @@ function stepAnswers(step: SopStep, spec: SopSpec): CelType {
   return objectOf(Object.fromEntries(evidence.map((item) => [item.id, answerType(item, spec.responseSets ?? [])])));
 }
 
-/** What a filter calls the item that it judges. */
-const ITEMS: Readonly<Record<SopRepeat['over'], string>> = {
-  devices: 'device',
-  zones: 'zone',
-  skus: 'sku',
-  'staff-on-shift': 'person',
-  checkpoints: 'checkpoint',
-  shipments: 'shipment',
-  findings: 'finding',
-  count: 'number',
-};
-
 function itemVariable(spec: SopSpec, path: ValuePath, typeOf: ResourceType): Record<string, CelType> {
   const [, , section, , step] = path;
   const repeated = spec.sections[Number(section)]?.steps[Number(step)] as ProvenStep | undefined;
   const over = repeated?.repeat?.over ?? 'count';
-  return { [ITEMS[over]]: over === 'devices' || over === 'zones' ? storeItem(typeOf, over) : ANY };
+  return { [ITEM_NAMES[over]]: over === 'devices' || over === 'zones' ? storeItem(typeOf, over) : ANY };
 }

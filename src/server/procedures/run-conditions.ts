@@ -1,6 +1,8 @@
 import { compileExpression, type Expression, evaluate } from '../../checks/cel/expression.ts';
 import { resourceType } from '../../checks/cel/resource-type.ts';
 import { kindOf } from '../../kinds/index.ts';
+import { ITEM_NAMES } from '../../kinds/sop/item-names.ts';
+import type { SopRepeat } from '../../kinds/sop/spec.ts';
 import type { ValuePath } from '../../model/diagnostic.ts';
 import type { Resource } from '../../model/resource.ts';
 import { LIVE_KINDS } from '../live/mapping.ts';
@@ -12,25 +14,13 @@ export type ConditionPlace = 'step-visible-if' | 'step-number' | 'repeat-filter'
 
 const compiled = new WeakMap<object, Map<string, Expression | undefined>>();
 
-/** Names of the item at hand, by what a step is repeated over. */
-const ITEM_NAMES: Readonly<Record<string, string>> = {
-  devices: 'device',
-  zones: 'zone',
-  skus: 'sku',
-  'staff-on-shift': 'person',
-  checkpoints: 'checkpoint',
-  shipments: 'shipment',
-  findings: 'finding',
-  count: 'number',
-};
-
 /** Where an expression stands, and the item that it is about. */
 export interface ConditionAt {
   readonly place: ConditionPlace;
   readonly path?: ValuePath;
   readonly step?: string;
   readonly item?: RunItem | undefined;
-  readonly over?: string | undefined;
+  readonly over?: SopRepeat['over'] | undefined;
 }
 
 /** Evaluates the expressions of an SOP over the answers so far. What cannot be decided yet comes back undefined. */
