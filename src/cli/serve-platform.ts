@@ -11,11 +11,12 @@ export interface ServeRequest {
   readonly databaseUrl?: string;
   /** Webhooks may go to addresses inside the platform's own network. */
   readonly privateWebhooks?: boolean;
+  readonly demo?: boolean;
 }
 
 /** Runs the platform until Ctrl-C or SIGTERM; running requests finish first. */
 export async function servePlatform(request: ServeRequest, command: CommandPort): Promise<void> {
-  const { host, port, databaseUrl, privateWebhooks } = request;
+  const { host, port, databaseUrl, privateWebhooks, demo = false } = request;
   const { text } = command.ui.messages;
   const data = path.resolve(request.data);
   mkdirSync(data, { recursive: true });
@@ -25,6 +26,7 @@ export async function servePlatform(request: ServeRequest, command: CommandPort)
       host,
       port,
       works: true,
+      demo,
       ...(privateWebhooks ? { webhookTargets: 'private' } : {}),
       ...(databaseUrl ? { databaseUrl } : { dataFolder: path.join(data, 'database') }),
     }).catch((error: NodeJS.ErrnoException) => {

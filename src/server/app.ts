@@ -3,11 +3,14 @@ import { authenticate } from './access/authenticate.ts';
 import { answerProblems } from './answer-problems.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './database/database.ts';
+import type { DemoClock } from './demo/demo-clock.ts';
+import { followDemoTime } from './demo/demo-time.ts';
 import type { WebhookTargets } from './events/webhook-target.ts';
 import { describeApi, openApiRoute } from './openapi.ts';
 import { limitRate } from './rate-limit.ts';
 import { canIRoutes } from './routes/can-i.ts';
 import { changesetRoutes } from './routes/changesets.ts';
+import { demoRoutes } from './routes/demo.ts';
 import { deviceRoutes } from './routes/devices.ts';
 import { directoryRoutes } from './routes/directory.ts';
 import { directoryListRoutes } from './routes/directory-lists.ts';
@@ -43,11 +46,14 @@ export interface AppOptions {
   readonly requestsPerMinute?: number;
   /** Where webhooks may go; the internet alone unless given. */
   readonly webhookTargets?: WebhookTargets;
+  /** Makes it a demo platform, which is told the time. */
+  readonly demo?: DemoClock;
 }
 
 /** The operating platform as an HTTP application, not yet listening. It holds no state: replicas share one database. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
-  const { database, clock = () => new Date(), logger, requestsPerMinute = 6000 } = options;
+  const { database, demo, logger, requestsPerMinute = 6000 } = options;
+  const { clock = demo ? () => demo.now() : () => new Date() } = options;
   const app = fastify({
     ...(logger ? { loggerInstance: logger } : {}),
     exposeHeadRoutes: false,
@@ -57,12 +63,13 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   answerProblems(app);
   const services = createServices(database, clock, options.webhookTargets);
   app.decorate('services', services);
+  if (demo) followDemoTime(app, demo);
   authenticate(app, services);
   app.addSchema(problemShape);
   await describeApi(app);
   await limitRate(app, requestsPerMinute);
   healthRoutes(app, services);
-  stateRoutes(app, services);
+  stateRoutes(app, { ...services, demo });
   resourceRoutes(app, services);
   changesetRoutes(app, services);
   revisionRoutes(app, services);
@@ -80,6 +87,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   webhookRoutes(app, services);
   await workingRoutes(app, services);
   startingRoutes(app, services);
+  if (demo) demoRoutes(app, services, demo);
   openApiRoute(app);
   return app;
 }

@@ -55,6 +55,7 @@ export const PROBLEM_TYPES = {
   'platform/store-needed': { status: 422, title: 'It must be said which store this is about' },
   'platform/device-unknown': { status: 404, title: 'The store has no such device' },
   'platform/nothing-to-restock': { status: 409, title: 'There is nothing to restock' },
+  'platform/demo-loaded': { status: 409, title: 'The demo is loaded already' },
   'platform/rate-limited': { status: 429, title: 'Too many requests' },
   'platform/internal': { status: 500, title: 'The platform failed' },
   'platform/database-full': { status: 507, title: 'The database has no room left' },

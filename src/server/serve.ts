@@ -5,8 +5,10 @@ import type { Clock } from './clock.ts';
 import { connectionError } from './database/connection-error.ts';
 import type { Database } from './database/database.ts';
 import { prepareDatabase } from './database/prepare-database.ts';
+import { DemoClock, refuseDemo } from './demo/demo-clock.ts';
 import type { WebhookTargets } from './events/webhook-target.ts';
 import { JOBS } from './work/index.ts';
+import type { Job } from './work/job.ts';
 import { runJobs } from './work/run-jobs.ts';
 
 export type ServeOptions = (
@@ -24,6 +26,8 @@ export type ServeOptions = (
   readonly works?: boolean;
   /** Where webhooks may go: the internet alone, and for a platform on a folder this machine too, unless given. */
   readonly webhookTargets?: WebhookTargets;
+  /** A platform for looking at, with a clock of its own. Refused where people work. */
+  readonly demo?: boolean;
 };
 
 export interface ServedPlatform {
@@ -36,17 +40,25 @@ export interface ServedPlatform {
 
 /** Runs the operating platform until it is closed. */
 export async function serve(options: ServeOptions): Promise<ServedPlatform> {
-  const { host, port, logger, clock = () => new Date(), administratorToken } = options;
+  const { host, port, logger, clock: real = () => new Date(), administratorToken } = options;
+  const demo = options.demo ? new DemoClock(real) : undefined;
+  const clock = demo ? () => demo.now() : real;
   const database = await openDatabase(options);
   try {
     const prepared = await prepareDatabase({ database, clock, ...(administratorToken ? { administratorToken } : {}) });
+    await (demo?.open(database) ?? refuseDemo(database));
     const { webhookTargets = 'dataFolder' in options ? 'loopback' : 'public' } = options;
-    const app = await createApp({ database, clock, webhookTargets, ...(logger ? { logger } : {}) });
+    const app = await createApp({
+      ...{ database, clock, webhookTargets },
+      ...(logger ? { logger } : {}),
+      ...(demo ? { demo } : {}),
+    });
     await app.listen({ host, port });
-    const work = runJobs(options.works ? JOBS : [], app.services, app.log);
+    const work = runJobs(options.works ? jobsOf(demo) : [], app.services, app.log);
     const close = async (): Promise<void> => {
       await work.stop();
       await app.close();
+      await demo?.keep(database);
       await database.close();
     };
     return { url: urlOf(app.server.address() as AddressInfo), ...prepared, close };
@@ -54,6 +66,12 @@ export async function serve(options: ServeOptions): Promise<ServedPlatform> {
     await database.close().catch(() => {});
     throw 'databaseUrl' in options ? connectionError(error, options.databaseUrl) : error;
   }
+}
+
+/** Whoever loads a past says when the platform works. */
+function jobsOf(demo: DemoClock | undefined): readonly Job[] {
+  if (!demo) return JOBS;
+  return JOBS.map((job) => ({ ...job, run: async (services) => (demo.loading ? undefined : job.run(services)) }));
 }
 
 async function openDatabase(options: ServeOptions): Promise<Database> {

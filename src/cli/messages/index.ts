@@ -1,4 +1,5 @@
 import { approvals as englishApprovals } from './en/approvals.ts';
+import { demoErrors as englishDemoErrors } from './en/demo.ts';
 import { directory as englishDirectory } from './en/directory.ts';
 import { rosterErrors as englishRosterErrors, simulation as englishSimulation } from './en/dispatch.ts';
 import { errors as englishErrors } from './en/errors.ts';
@@ -23,6 +24,7 @@ import { triggers as englishTriggers } from './en/triggers.ts';
 import type { Language } from './language.ts';
 import { type Args, fill, inLanguage, type Message } from './message.ts';
 import { approvals as chineseApprovals } from './zh-CN/approvals.ts';
+import { demoErrors as chineseDemoErrors } from './zh-CN/demo.ts';
 import { directory as chineseDirectory } from './zh-CN/directory.ts';
 import { rosterErrors as chineseRosterErrors, simulation as chineseSimulation } from './zh-CN/dispatch.ts';
 import { errors as chineseErrors } from './zh-CN/errors.ts';
@@ -74,6 +76,7 @@ const CATALOGUES: Record<Language, { messages: Readonly<Record<string, Message>>
       ...englishTasks,
       ...englishTriggers,
       ...englishDirectory,
+      ...englishDemoErrors,
       ...englishRosterErrors,
       ...englishApprovals,
       ...englishFindings,
@@ -104,6 +107,7 @@ const CATALOGUES: Record<Language, { messages: Readonly<Record<string, Message>>
       ...chineseTasks,
       ...chineseTriggers,
       ...chineseDirectory,
+      ...chineseDemoErrors,
       ...chineseRosterErrors,
       ...chineseApprovals,
       ...chineseFindings,

@@ -16,6 +16,10 @@ export default class PlatformServe extends BaseCommand {
       default: false,
       summary: "Let webhooks go to addresses inside the platform's own network too.",
     }),
+    demo: Flags.boolean({
+      default: false,
+      summary: 'A platform for looking at, with a clock of its own; refused where people work.',
+    }),
     data: Flags.string({ default: '.storeops/served', summary: 'Folder for the data and the administrator token.' }),
   };
   static override examples = [
@@ -28,8 +32,8 @@ export default class PlatformServe extends BaseCommand {
 
   async run(): Promise<void> {
     const { flags } = await this.parse(PlatformServe);
-    const { host, port, data, 'database-url': databaseUrl, 'private-webhooks': privateWebhooks } = flags;
-    const request = { host, port, data, privateWebhooks, ...(databaseUrl ? { databaseUrl } : {}) };
+    const { host, port, data, demo, 'database-url': databaseUrl, 'private-webhooks': privateWebhooks } = flags;
+    const request = { host, port, data, demo, privateWebhooks, ...(databaseUrl ? { databaseUrl } : {}) };
     await servePlatform(request, this.port);
     this.finish({ value: null, view: () => '' });
   }

@@ -9,6 +9,7 @@ export const platformCommands: Readonly<Record<string, CommandTexts>> = {
       port: '监听端口；0 表示任选空闲端口。',
       'database-url': 'PostgreSQL 服务器；不填则数据存放在 --data。',
       'private-webhooks': '允许把事件推送到平台内网的地址。',
+      demo: '供查看的演示平台，时钟可设定；有人使用的平台拒绝以此方式运行。',
       data: '存放数据和管理员令牌的文件夹。',
     },
     examples: ['在本机运行，数据存放在文件夹', '供整个连锁使用，数据存放在 PostgreSQL'],
