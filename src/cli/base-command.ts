@@ -19,6 +19,13 @@ export interface Finish<T> {
   readonly view: View<T>;
 }
 
+/** What names a workspace, and where it is to come to life. */
+interface TargetFlags {
+  readonly root?: string | undefined;
+  readonly platform?: string | undefined;
+  readonly env?: string | undefined;
+}
+
 /** Everything the commands share: flags, languages, the JSON document, errors, exit codes, Ctrl-C. */
 export abstract class BaseCommand extends Command {
   static override baseFlags = {
@@ -73,10 +80,11 @@ export abstract class BaseCommand extends Command {
   }
 
   /** Opens the workspace and platform that the flags name. */
-  protected context(flags: { readonly root?: string | undefined; readonly platform?: string | undefined }): Context {
+  protected context(flags: TargetFlags): Context {
     this.#context ??= new Context({
       from: flags.root ?? process.cwd(),
       ...(flags.platform ? { platform: flags.platform } : {}),
+      ...(flags.env ? { environment: flags.env } : {}),
     });
     return this.#context;
   }

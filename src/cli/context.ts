@@ -11,6 +11,7 @@ import type { SchemaPorts } from '../operations/schema.ts';
 import type { Platform } from '../platforms/platform.ts';
 import type { ChangesSince } from '../workspace/changes-since.ts';
 import { readConfig, type WorkspaceConfig } from '../workspace/config.ts';
+import { inEnvironment } from '../workspace/environment.ts';
 import { findRoot } from '../workspace/find-root.ts';
 import { readGitState } from '../workspace/git-state.ts';
 import { loadWorkspace } from '../workspace/load-workspace.ts';
@@ -25,6 +26,8 @@ export interface ContextOptions {
   readonly from: string;
   /** A platform's name in storeops.yaml; its default when absent. */
   readonly platform?: string;
+  /** An environment's name in storeops.yaml, instead of a platform. */
+  readonly environment?: string;
 }
 
 /** The composition root: makes the real workspace and platform for a command, each at most once, and closes what was opened. */
@@ -39,7 +42,7 @@ export class Context {
   }
 
   get config(): WorkspaceConfig {
-    this.#config ??= readConfig(findRoot(this.#options.from));
+    this.#config ??= inEnvironment(readConfig(findRoot(this.#options.from)), this.#options);
     return this.#config;
   }
 
@@ -124,7 +127,7 @@ export class Context {
       readGitState(this.config.root),
       import('../workspace/editor.ts'),
     ]);
-    return { workspace, git, editor: openEditor(this.config.root), platform: await opening };
+    return { workspace, git, editor: openEditor(this.config.root, workspace.overlay), platform: await opening };
   }
 
   /** What `fmt` reads and writes. */
@@ -162,18 +165,13 @@ export class Context {
     await platform?.close();
   }
 
-  get #platformName(): string {
-    return this.#options.platform ?? this.config.defaultPlatform;
-  }
-
   get #settings(): WorkspaceConfig['platforms'][string] | undefined {
-    const { platforms } = this.config;
-    return Object.hasOwn(platforms, this.#platformName) ? platforms[this.#platformName] : undefined;
+    const { platforms, defaultPlatform } = this.config;
+    return Object.hasOwn(platforms, defaultPlatform) ? platforms[defaultPlatform] : undefined;
   }
 
   async #openPlatform(): Promise<Platform> {
-    const { platforms, root } = this.config;
-    const name = this.#platformName;
+    const { platforms, root, defaultPlatform: name } = this.config;
     const settings = this.#settings;
     if (!settings) {
       const args = { platform: name, known: Object.keys(platforms).join(', ') };

@@ -1,6 +1,12 @@
 import { Flags } from '@oclif/core';
+import { environmentFlags } from './environment-flags.ts';
 
 /** Flags of the commands that talk to a platform. */
 export const platformFlags = {
-  platform: Flags.string({ char: 'p', summary: 'Platform in storeops.yaml; default: its defaultPlatform.' }),
+  platform: Flags.string({
+    char: 'p',
+    exclusive: ['env'],
+    summary: 'Platform in storeops.yaml; default: its defaultPlatform.',
+  }),
+  ...environmentFlags,
 };

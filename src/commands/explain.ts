@@ -1,5 +1,6 @@
 import { Args, Flags } from '@oclif/core';
 import { BaseCommand } from '../cli/base-command.ts';
+import { environmentFlags } from '../cli/environment-flags.ts';
 import { explainView } from '../cli/views/explain.ts';
 import { explain } from '../operations/explain.ts';
 
@@ -14,6 +15,7 @@ export default class Explain extends BaseCommand {
     }),
   };
   static override flags = {
+    ...environmentFlags,
     store: Flags.string({ summary: 'The store for which an SOP or a task template is wanted.' }),
   };
   static override examples = [

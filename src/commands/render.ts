@@ -1,5 +1,6 @@
 import { Args, Flags } from '@oclif/core';
 import { BaseCommand } from '../cli/base-command.ts';
+import { environmentFlags } from '../cli/environment-flags.ts';
 import { renderView } from '../cli/views/render.ts';
 import { render } from '../operations/render.ts';
 
@@ -9,6 +10,7 @@ export default class Render extends BaseCommand {
     address: Args.string({ required: true, description: 'Resource, such as store/bj-wangfujing.' }),
   };
   static override flags = {
+    ...environmentFlags,
     store: Flags.string({ summary: 'The store for which an SOP or a task template is wanted.' }),
     origins: Flags.boolean({ summary: 'Say beside each value where it comes from.' }),
   };

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { Args } from '@oclif/core';
 import { BaseCommand } from '../cli/base-command.ts';
 import type { Context } from '../cli/context.ts';
+import { environmentFlags } from '../cli/environment-flags.ts';
 import { validateFlags } from '../cli/format-flags.ts';
 import { loadFormat } from '../cli/formats/index.ts';
 import { stoppedReport } from '../cli/stopped-report.ts';
@@ -18,7 +19,7 @@ export default class Validate extends BaseCommand {
       description: 'Report only findings in these files or folders; everything is checked.',
     }),
   };
-  static override flags = validateFlags;
+  static override flags = { ...validateFlags, ...environmentFlags };
   static override strict = false;
   static override examples = [
     { description: 'Check the workspace around the current folder', command: '<%= config.bin %> <%= command.id %>' },

@@ -91,6 +91,8 @@ export interface Kind<Outline = unknown> {
   readonly layersFrom?: readonly LayerSource[];
   /** The layers of the resource's spec, outermost first, for kinds whose values come from more than their own file. */
   layers?(resource: Resource, find: FindResource): Layer[];
+  /** Fields of its resources' specs that the layers above may give as well. */
+  readonly layerFields?: readonly string[];
   /** Where its resources, as layers, override fields of other kinds' resources. */
   readonly overrideMaps?: readonly OverrideMap[];
   /** Which fields its resources open to such overrides. */

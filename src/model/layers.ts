@@ -8,6 +8,8 @@ export interface Layer {
   /** Path of the value in the resource's document, such as `['spec', 'defaults']`. */
   readonly path: ValuePath;
   readonly value: unknown;
+  /** The environment whose overlay says so, instead of the resource's own file. */
+  readonly environment?: string;
 }
 
 /** One layer's word on one path. */

@@ -25,6 +25,8 @@ export interface ExplainPorts {
 /** What one layer says about a field. */
 export interface Word {
   readonly address: AddressText;
+  /** The environment whose overlay says it, instead of the resource's own file. */
+  readonly environment?: string;
   /** `reset`: a layer's null gives a field back to the SOP or task template. The others as in `LayerEntry`. */
   readonly action: LayerEntry['action'] | 'reset';
   /** In the layer's document. */
@@ -63,7 +65,7 @@ export interface Explanation {
   /** What the schema says about the field that was asked for, in English and Chinese. */
   readonly description?: string;
   /** What the spec is merged from, outermost first. */
-  readonly layers: readonly { readonly address: AddressText; readonly range: SourceRange }[];
+  readonly layers: readonly (Pick<Word, 'address' | 'environment'> & { readonly range: SourceRange })[];
   readonly fields: readonly ExplainedField[];
 }
 
@@ -72,8 +74,8 @@ export async function explain(request: ExplainRequest, { workspace, schemas }: E
   const stack = await resourceStack(request, workspace);
   const schema = new SchemaTree(stack.kind.slug, (name) => schemas.read(name) as SchemaNode);
   const path = request.path === undefined ? ['spec'] : resourcePath(request.path, stack, schema);
-  const locate = (address: AddressText, at: ValuePath): SourceRange => {
-    const place = stack.places.get(address);
+  const locate: View['locate'] = ({ address, environment }, at) => {
+    const place = environment === undefined ? stack.places.get(address) : workspace.overlay?.patches[address];
     if (!place) throw new Error(`${address} was not read`);
     return workspace.locate(place, at);
   };
@@ -86,15 +88,22 @@ export async function explain(request: ExplainRequest, { workspace, schemas }: E
     path,
     label: pathLabel(path, stack.effective),
     ...(description === undefined ? {} : { description }),
-    layers: stack.layers.map((layer) => ({ address: layer.address, range: locate(layer.address, layer.path) })),
+    layers: stack.layers.map((layer) => ({ ...speaker(layer), range: locate(layer, layer.path) })),
     fields: explainedFields(stack, { path, schema, locate }),
   };
+}
+
+/** Whose file says something. */
+type Speaker = Pick<Layer, 'address' | 'environment'>;
+
+function speaker({ address, environment }: Speaker): Speaker {
+  return { address, ...(environment === undefined ? {} : { environment }) };
 }
 
 interface View {
   readonly path: ValuePath;
   readonly schema: SchemaTree;
-  readonly locate: (address: AddressText, path: ValuePath) => SourceRange;
+  readonly locate: (layer: Speaker, path: ValuePath) => SourceRange;
 }
 
 /** First what stands in the files, then what layers may override, unless that is the same. */
@@ -146,10 +155,10 @@ function explained(origin: Origin, lines: readonly PlacedLine[], { stack, view }
   const words = [...entries, ...overriding].map((entry): Word => {
     const { layer, action, path: at } = entry;
     return {
-      address: layer.address,
+      ...speaker(layer),
       action: overriding.includes(entry) && action === 'remove' ? 'reset' : action,
       path: at,
-      range: view.locate(layer.address, at),
+      range: view.locate(layer, at),
       ...('value' in entry ? { value: entry.value } : {}),
       wins: entry === winner,
     };
@@ -175,7 +184,7 @@ function whyOf(state: Origin['state'], words: readonly Word[]): ExplainedField['
 }
 
 function overridableOf({ levels, bounds, path }: CatalogueLine, address: AddressText, { locate }: View) {
-  return { ...(levels ? { levels } : {}), ...(bounds ? { bounds } : {}), range: locate(address, path) };
+  return { ...(levels ? { levels } : {}), ...(bounds ? { bounds } : {}), range: locate({ address }, path) };
 }
 
 function isBelow(path: ValuePath, above: ValuePath): boolean {

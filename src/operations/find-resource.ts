@@ -1,7 +1,9 @@
 import type { FindResource } from '../kinds/kind.ts';
 import { type AddressText, formatAddress, parseAddress } from '../model/address.ts';
+import type { Layer } from '../model/layers.ts';
 import type { Resource } from '../model/resource.ts';
 import { UserError } from '../model/user-error.ts';
+import { valueAt } from '../model/value-at.ts';
 import type { Place } from '../workspace/places.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { nearestName } from './nearest-name.ts';
@@ -13,6 +15,8 @@ export interface Finder extends FindResource {
   readonly places: ReadonlyMap<AddressText, Place>;
   /** The resource at an address as typed; an error that suggests another when there is none. */
   named(text: string): Promise<Resource>;
+  /** The same layers, what an overlay says as layers of their own behind those that it changes. */
+  apart(layers: readonly Layer[]): Layer[];
 }
 
 export async function finderIn(workspace: Workspace): Promise<Finder> {
@@ -35,6 +39,7 @@ export async function finderIn(workspace: Workspace): Promise<Finder> {
     places,
     one: (address) => resourceAt(known.of(address))[0],
     all: (kind) => known.ofKind(kind).flatMap(resourceAt),
+    apart: (layers) => layers.flatMap((layer) => layersApart(layer, { workspace, places })),
     named: async (text) => {
       const address = parseAddress(text);
       const [resource] = address ? resourceAt(known.of(address)) : [];
@@ -44,6 +49,25 @@ export async function finderIn(workspace: Workspace): Promise<Finder> {
       throw new UserError('usage/unknown-resource', { address: text, ...(suggestion ? { suggestion } : {}) });
     },
   };
+}
+
+interface Places {
+  readonly workspace: Workspace;
+  readonly places: ReadonlyMap<AddressText, Place>;
+}
+
+function layersApart(layer: Layer, { workspace, places }: Places): Layer[] {
+  const { overlay } = workspace;
+  const { address, path } = layer;
+  const patch = overlay?.patches[address];
+  const place = places.get(address);
+  const said = patch && valueAt(patch.resource, path);
+  if (!overlay || !place || said === undefined) return [layer];
+  const plain = valueAt(workspace.readPlain([place]).get(address), path);
+  return [
+    { ...layer, value: plain },
+    { ...layer, value: said, environment: overlay.environment },
+  ];
 }
 
 function brokenIn({ diagnostics }: Workspace): ReadonlySet<AddressText> {

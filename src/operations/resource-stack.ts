@@ -39,7 +39,9 @@ export async function resourceStack({ address, store }: StackRequest, workspace:
   const finder = await finderIn(workspace);
   const own = await finder.named(address);
   const kind = kindOf(own.kind) as Kind;
-  const layers = kind.layers?.(own, finder) ?? [{ address: addressOfText(own), path: ['spec'], value: own.spec }];
+  const layers = finder.apart(
+    kind.layers?.(own, finder) ?? [{ address: addressOfText(own), path: ['spec'], value: own.spec }],
+  );
   const overrides = store === undefined ? undefined : await storeOverrides(store, own, finder);
   requireSound(workspace, finder.places.values());
   let effective = kind.layers ? { ...own, spec: mergeLayers(layers).value as Resource['spec'] } : own;

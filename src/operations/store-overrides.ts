@@ -35,9 +35,9 @@ export async function storeOverrides(text: string, own: Resource, finder: Finder
     throw new UserError('usage/not-a-store', { address, kind: holder.slug });
   const store = await finder.named(address);
   const inSpec = [...map.path.slice(1), own.metadata.name];
-  const layers = holder.layers(store, finder).flatMap((layer): Layer[] => {
+  const layers = finder.apart(holder.layers(store, finder)).flatMap((layer): Layer[] => {
     const value = valueAt(layer.value, inSpec);
-    return value === undefined ? [] : [{ address: layer.address, path: [...layer.path, ...inSpec], value }];
+    return value === undefined ? [] : [{ ...layer, path: [...layer.path, ...inSpec], value }];
   });
   const { value: merged, history } = mergeLayers(layers);
   const names = new Set(layers.flatMap(({ value }) => Object.keys(value as object)));

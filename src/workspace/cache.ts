@@ -29,8 +29,8 @@ export class WorkspaceCache {
   #facts: { readonly name: string; readonly text: () => string } | undefined;
   #overview: string | undefined;
 
-  constructor(root: string, toolId: string) {
-    this.#folder = path.join(root, '.storeops', 'cache');
+  constructor(folder: string, toolId: string) {
+    this.#folder = folder;
     this.#toolId = toolId;
   }
 

@@ -6,6 +6,7 @@ import { DocumentStore } from '../model/document-store.ts';
 import { type CheckedFile, checkText } from './check-text.ts';
 import { FactsWriter } from './facts-text.ts';
 import type { WorkspaceFile } from './list-files.ts';
+import type { Overlay } from './overlay/overlay.ts';
 import { decodeText, readBytes } from './read-file.ts';
 import { inTurns } from './turns.ts';
 import { blobId } from './workspace-state.ts';
@@ -19,6 +20,7 @@ export interface CheckRequest {
   /** Keep the documents too. */
   readonly documents?: boolean;
   readonly ground: Ground;
+  readonly overlay?: Overlay | undefined;
   readonly today: Day;
   /** Shared with the other thread that was given the same files. */
   readonly turns?: Int32Array;
@@ -42,7 +44,7 @@ export function checkFiles({ root, files, hash, ground, today, ...request }: Che
     kept.push(store.add(bytes));
   };
   const judges = { policies: policyChecker(ground), judge: documentJudge(ground.settings, today) };
-  const options = { hash, ...judges, ...(request.documents ? { keep } : {}) };
+  const options = { hash, ...judges, overlay: request.overlay, ...(request.documents ? { keep } : {}) };
   const clean = new FactsWriter();
   const all: Uint8Array[] = [];
   const faulty: CheckedFile[] = [];

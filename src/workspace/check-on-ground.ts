@@ -18,7 +18,15 @@ export async function checkOnGround(
   const { today } = options;
   const atFirst = splitKnown(files, cacheOn(request, kept?.digest), options);
   const find = (holders: Iterable<string>): FoundGround =>
-    findGround({ root, files, unknown: atFirst.unknown, holders: new Set(holders), today, settings: config.policies });
+    findGround({
+      root,
+      files,
+      unknown: atFirst.unknown,
+      holders: new Set(holders),
+      today,
+      settings: config.policies,
+      overlay: options.overlay?.overlay,
+    });
   for (let found = find(kept?.files ?? []); ; ) {
     const { ground, searched } = found;
     const cache = cacheOn(request, ground.digest);
@@ -28,7 +36,7 @@ export async function checkOnGround(
     const holders = holdersIn(declared, ground);
     const again = holders.some((file) => !searched.has(file)) ? find([...holders, ...searched]) : found;
     if (again.ground.digest === ground.digest) {
-      keepGround(ground, { root, toolId: options.toolId, files: holders, last: kept });
+      keepGround(ground, { config, toolId: options.toolId, files: holders, last: kept });
       return { ...declared, ground, cache };
     }
     found = again;
@@ -46,7 +54,9 @@ async function checkFilesOn(ground: Ground, { files, parts, cache, request }: Fi
   const { config, options } = request;
   const { known, unknown } = parts;
   const { hash, documents = false, today, startThread } = options;
-  const checked = await checkAll({ root: config.root, files: unknown, hash, documents, ground, today }, startThread);
+  const { root } = config;
+  const overlay = options.overlay?.overlay;
+  const checked = await checkAll({ root, files: unknown, hash, documents, ground, today, overlay }, startThread);
   const clean = checked.map((part) => part.clean).filter((bytes) => bytes.length > 0);
   if (unknown.length === files.length) cache.replaceFacts(clean);
   else if (clean.length > 0) cache.addFacts(clean);

@@ -13,6 +13,7 @@ import { type Day, earlier } from '../model/day.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Resource } from '../model/resource.ts';
 import { atAddress } from './at-address.ts';
+import { type Overlay, overlaid } from './overlay/overlay.ts';
 import { parseValues } from './yaml/parse-values.ts';
 import { yamlDiagnostic } from './yaml-diagnostic.ts';
 
@@ -42,6 +43,8 @@ export interface CheckOptions {
   readonly hash: boolean;
   /** See `FactsOptions.keep`; for a file without findings it is handed every document, in order. */
   readonly keep?: FactsOptions['keep'];
+  /** What differs in the environment that is meant. */
+  readonly overlay?: Overlay | undefined;
   /** The policies in force; without them none is applied. */
   readonly policies?: PolicyChecker;
   /** Judges by the built-in rules; without it none is applied. */
@@ -60,8 +63,9 @@ export function checkText(file: string, text: string, options: CheckOptions = { 
   const documents: CheckedDocument[] = [];
   const findings: FileFinding[] = [];
   let until: Day | undefined;
-  parsed.documents.forEach((value, index) => {
-    if (value === null) return;
+  parsed.documents.forEach((written, index) => {
+    if (written === null) return;
+    const value = overlaid(written, options.overlay);
     const shape = checkShape(value);
     const facts = shape.length === 0 ? fullFacts(value as Resource, options) : bareFacts(value);
     const content = shape.length === 0 ? checkContent(value as Resource, facts?.summary ?? {}, options) : undefined;

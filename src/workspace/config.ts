@@ -4,6 +4,7 @@ import type { RuleSetting, RuleSettings } from '../checks/judging/settings.ts';
 import { checkWorkspaceFile } from '../checks/workspace-file.ts';
 import type { Diagnostic, SourceRange, ValuePath } from '../model/diagnostic.ts';
 import { UserError } from '../model/user-error.ts';
+import { configFindings } from './config-findings.ts';
 import { CONFIG_FILE } from './find-root.ts';
 import { parseValues } from './yaml/parse-values.ts';
 import { Positions } from './yaml/positions.ts';
@@ -14,6 +15,16 @@ export type PlatformSettings =
   | { readonly type: 'embedded' }
   | { readonly type: 'storeops'; readonly url: string; readonly token: string };
 
+/** Where a commit comes to life: a platform of its own, and what may differ there. */
+export interface EnvironmentSettings {
+  readonly platform: string;
+  /** Folder of the files that say what differs, relative to the workspace. */
+  readonly overlay?: string;
+  /** The environment in which a commit must be live first. */
+  readonly after?: string;
+  readonly safety?: Partial<WorkspaceConfig['safety']>;
+}
+
 /** `storeops.yaml` with its defaults filled in. */
 export interface WorkspaceConfig {
   readonly root: string;
@@ -23,11 +34,15 @@ export interface WorkspaceConfig {
   readonly defaultPlatform: string;
   readonly platforms: Readonly<Record<string, PlatformSettings>>;
   readonly safety: { readonly maxDelete: number | string; readonly deleteFloor: number };
+  /** By name, in the order in which commits get there. */
+  readonly environments: Readonly<Record<string, EnvironmentSettings>>;
+  /** The one that is meant, see `inEnvironment`. */
+  readonly environment?: { readonly name: string; readonly overlay?: string };
   /** What is set for built-in rules, by their names. */
   readonly policies: RuleSettings;
 }
 
-type ConfigFile = Partial<Omit<WorkspaceConfig, 'root' | 'safety' | 'policies'>> & {
+type ConfigFile = Partial<Omit<WorkspaceConfig, 'root' | 'safety' | 'policies' | 'environment'>> & {
   readonly name: string;
   readonly platforms: WorkspaceConfig['platforms'];
   readonly safety?: Partial<WorkspaceConfig['safety']>;
@@ -56,6 +71,7 @@ export function readConfig(root: string): WorkspaceConfig {
     defaultPlatform: file.defaultPlatform ?? Object.keys(file.platforms)[0] ?? '',
     platforms: file.platforms,
     safety: { maxDelete: file.safety?.maxDelete ?? '10%', deleteFloor: file.safety?.deleteFloor ?? 3 },
+    environments: file.environments ?? {},
     policies: Object.fromEntries(
       Object.entries(file.policies ?? {}).map(([rule, set]) => [
         rule,
@@ -63,12 +79,9 @@ export function readConfig(root: string): WorkspaceConfig {
       ]),
     ) as RuleSettings,
   };
-  if (!Object.hasOwn(config.platforms, config.defaultPlatform)) {
-    const args = { name: config.defaultPlatform, known: Object.keys(config.platforms).join(', ') };
-    throw invalid([
-      { code: 'config/unknown-platform', severity: 'error', args, range: place(['defaultPlatform'], 'value') },
-    ]);
-  }
+  const wrong = configFindings(config);
+  if (wrong.length > 0)
+    throw invalid(wrong.map((finding) => ({ ...finding, range: place(finding.path ?? [], 'value') })));
   return config;
 }
 

@@ -1,12 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { addressOfText, kebabCase } from '../model/address.ts';
+import { contentHash } from '../model/content-hash.ts';
 import type { Resource } from '../model/resource.ts';
 import { EXIT, UserError } from '../model/user-error.ts';
 import { editDocument } from './edit/edit-document.ts';
 import { addDocument } from './edit/new-document.ts';
 import { removeDocuments } from './edit/remove-documents.ts';
-import type { Declaration } from './workspace.ts';
+import { type Overlay, patchOf } from './overlay/overlay.ts';
+import { takeApart } from './overlay/take-apart.ts';
+import { type Declaration, readResources } from './workspace.ts';
 import { type FileChange, writeFiles } from './write-files.ts';
 import { parseValues } from './yaml/parse-values.ts';
 
@@ -23,14 +26,22 @@ export interface WorkspaceEditor {
   save(): void;
 }
 
+interface Update {
+  readonly declaration: Declaration;
+  readonly resource: Resource;
+}
+
 interface FileEdits {
-  readonly updates: { readonly declaration: Declaration; readonly resource: Resource }[];
+  readonly updates: Update[];
   readonly removals: Declaration[];
   readonly additions: Resource[];
 }
 
-/** An editor of the workspace in `root`. Files are read once, when the changes are asked for. */
-export function openEditor(root: string): WorkspaceEditor {
+/**
+ * An editor of the workspace in `root`. Files are read once, when the changes are asked for. What an overlay speaks about
+ * is changed there and nowhere else.
+ */
+export function openEditor(root: string, overlay?: Overlay): WorkspaceEditor {
   const files = new Map<string, FileEdits>();
   let changes: readonly FileChange[] | undefined;
   const edits = (file: string): FileEdits => {
@@ -44,12 +55,39 @@ export function openEditor(root: string): WorkspaceEditor {
     return changes;
   };
   return {
-    update: (declaration, resource) => edits(declaration.file).updates.push({ declaration, resource }),
-    remove: (declaration) => edits(declaration.file).removals.push(declaration),
+    update: (declaration, resource) => {
+      for (const update of updatesOf(root, { declaration, resource }, overlay))
+        edits(update.declaration.file).updates.push(update);
+    },
+    remove: (declaration) => {
+      const patch = patchOf(overlay, declaration.facts.address);
+      edits(declaration.file).removals.push(declaration);
+      if (patch) edits(patch.file).removals.push({ ...declaration, file: patch.file, document: patch.document });
+    },
     add: (file, resource) => edits(file).additions.push(resource),
     changes: allChanges,
     save: () => writeFiles(root, allChanges()),
   };
+}
+
+/** What has to be written where, so that a resource is this one. */
+function updatesOf(root: string, update: Update, overlay: Overlay | undefined): readonly Update[] {
+  const { declaration, resource } = update;
+  const { address } = declaration.facts;
+  const patch = patchOf(overlay, address);
+  const written = patch && readResources(root, [declaration]).get(address);
+  if (!patch || !written) return [update];
+  const { plain, said } = takeApart(resource.spec, { plain: written.spec, said: patch.resource.spec });
+  const { file, document } = patch;
+  const updates: Update[] = [
+    { declaration, resource: { ...resource, spec: plain as Resource['spec'] } },
+    {
+      declaration: { ...declaration, file, document },
+      resource: { ...patch.resource, spec: said as Resource['spec'] },
+    },
+  ];
+  const before = [written, patch.resource];
+  return updates.filter((one, at) => contentHash(one.resource) !== contentHash(before[at] ?? written));
 }
 
 function changeOf(root: string, file: string, { updates, removals, additions }: FileEdits): FileChange {

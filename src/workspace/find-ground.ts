@@ -5,6 +5,7 @@ import { checkShape } from '../checks/shape.ts';
 import { kebabCase } from '../model/address.ts';
 import type { Resource } from '../model/resource.ts';
 import type { WorkspaceFile } from './list-files.ts';
+import { type Overlay, overlaid } from './overlay/overlay.ts';
 import { decodeText, readBytes } from './read-file.ts';
 import { parseValues } from './yaml/parse-values.ts';
 
@@ -30,17 +31,18 @@ export interface GroundSearch {
   readonly today: string;
   /** What storeops.yaml says of the built-in rules. */
   readonly settings: RuleSettings;
+  readonly overlay?: Overlay | undefined;
 }
 
 /**
  * Reads the policies, and the layers above what they judge, before the files are checked. Where they stand is known from
  * the last look, else guessed from the path; a wrong guess shows afterwards and costs a second look.
  */
-export function findGround({ root, files, unknown, holders, today, settings }: GroundSearch): FoundGround {
+export function findGround({ root, files, unknown, holders, today, settings, overlay }: GroundSearch): FoundGround {
   const read = new Map<string, readonly Resource[]>();
   const search = (wanted: (entry: WorkspaceFile) => boolean): Ground => {
     for (const entry of files)
-      if (!read.has(entry.file) && wanted(entry)) read.set(entry.file, resourcesIn(root, entry));
+      if (!read.has(entry.file) && wanted(entry)) read.set(entry.file, resourcesIn(root, entry, overlay));
     // In the order of the files, so that the same files make the same ground.
     return groundOf(
       files.flatMap(({ file }) => read.get(file) ?? []),
@@ -66,9 +68,10 @@ function pathTest(kinds: readonly string[]): (file: string) => boolean {
   return (file) => pattern.test(file);
 }
 
-function resourcesIn(root: string, entry: WorkspaceFile): Resource[] {
+function resourcesIn(root: string, entry: WorkspaceFile, overlay: Overlay | undefined): Resource[] {
   const bytes = readBytes(root, entry);
   const text = Buffer.isBuffer(bytes) ? decodeText(entry.file, bytes) : '';
-  const documents = (typeof text === 'string' ? parseValues(text).documents : undefined) ?? [];
+  const written = (typeof text === 'string' ? parseValues(text).documents : undefined) ?? [];
+  const documents = written.map((document) => overlaid(document, overlay));
   return documents.filter((document) => document !== null && checkShape(document).length === 0) as Resource[];
 }

@@ -2,7 +2,8 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Ground } from '../checks/policies/ground.ts';
 import { WorkspaceCache } from './cache.ts';
-import type { LoadRequest } from './load-workspace.ts';
+import type { WorkspaceConfig } from './config.ts';
+import type { LoadOptions, LoadRequest } from './load-workspace.ts';
 
 /** The ground of the last look at a workspace. */
 export interface KeptGround {
@@ -14,9 +15,12 @@ export interface KeptGround {
 }
 
 /** The kept ground, when this build of the tool kept one and it still holds on this day. */
-export function readKeptGround(root: string, toolId: string, today: string): KeptGround | undefined {
+export function readKeptGround(
+  config: WorkspaceConfig,
+  { toolId, today }: Pick<LoadOptions, 'toolId' | 'today'>,
+): KeptGround | undefined {
   try {
-    const [tool, head = '', body = ''] = readFileSync(fileIn(root), 'utf8').split('\n');
+    const [tool, head = '', body = ''] = readFileSync(fileIn(config), 'utf8').split('\n');
     if (tool !== toolId) return undefined;
     const { digest, files, until } = JSON.parse(head) as KeptHead;
     if (until !== undefined && today > until) return undefined;
@@ -29,7 +33,7 @@ export function readKeptGround(root: string, toolId: string, today: string): Kep
 type KeptHead = Pick<KeptGround, 'digest' | 'files'> & Pick<Ground, 'until'>;
 
 interface KeepOptions {
-  readonly root: string;
+  readonly config: WorkspaceConfig;
   readonly toolId: string;
   readonly files: readonly string[];
   /** What is kept so far. */
@@ -37,11 +41,11 @@ interface KeepOptions {
 }
 
 /** Keeps a ground for the next look, unless it is what was kept last; a workspace that cannot be written works without. */
-export function keepGround(ground: Ground, { root, toolId, files, last }: KeepOptions): void {
+export function keepGround(ground: Ground, { config, toolId, files, last }: KeepOptions): void {
   const { digest, until } = ground;
   if (last?.digest === digest && String(last.files) === String(files)) return;
   const head: KeptHead = { digest, files, ...(until ? { until } : {}) };
-  const file = fileIn(root);
+  const file = fileIn(config);
   const draft = `${file}.${process.pid}`;
   try {
     mkdirSync(path.dirname(file), { recursive: true });
@@ -52,11 +56,17 @@ export function keepGround(ground: Ground, { root, toolId, files, last }: KeepOp
   }
 }
 
-function fileIn(root: string): string {
-  return path.join(root, '.storeops', 'cache', 'ground');
+function fileIn(config: WorkspaceConfig): string {
+  return path.join(cacheFolder(config), 'ground');
 }
 
 /** What was cached on one ground says nothing on another. */
 export function cacheOn({ config, options }: Pick<LoadRequest, 'config' | 'options'>, digest = ''): WorkspaceCache {
-  return new WorkspaceCache(config.root, digest ? `${options.toolId} ${digest}` : options.toolId);
+  return new WorkspaceCache(cacheFolder(config), digest ? `${options.toolId} ${digest}` : options.toolId);
+}
+
+/** An environment with an overlay has a folder of its own, so that one does not push out what another one kept. */
+function cacheFolder({ root, environment }: WorkspaceConfig): string {
+  const suffix = environment?.overlay === undefined ? '' : `-${environment.name}`;
+  return path.join(root, '.storeops', `cache${suffix}`);
 }

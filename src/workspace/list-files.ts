@@ -35,7 +35,9 @@ const INSTALLED = /(?:^|\/)node_modules\//;
 /** Tells by its path whether a file belongs to the workspace. */
 export function resourceFiles(config: WorkspaceConfig): (file: string) => boolean {
   const matches = picomatch([...config.include], { ignore: [...config.exclude] });
-  return (file) => file !== CONFIG_FILE && !INSTALLED.test(file) && matches(file);
+  const overlays = Object.values(config.environments).flatMap(({ overlay }) => (overlay ? [`${overlay}/`] : []));
+  const isOverlay = (file: string): boolean => overlays.some((folder) => file.startsWith(folder));
+  return (file) => file !== CONFIG_FILE && !INSTALLED.test(file) && matches(file) && !isOverlay(file);
 }
 
 function trackedFiles(root: string, git: GitState, listing: string): WorkspaceFile[] {

@@ -12,6 +12,8 @@ import { keptPlaces } from './kept-places.ts';
 import { listFiles } from './list-files.ts';
 import { locatorIn } from './locator.ts';
 import { type LookAhead, lookAhead } from './look-ahead.ts';
+import type { Overlay } from './overlay/overlay.ts';
+import type { ReadOverlay } from './overlay/read-overlay.ts';
 import { Overview, overviewText } from './overview.ts';
 import { placeFindings } from './place-findings.ts';
 import { placeRelated } from './place-related.ts';
@@ -33,16 +35,24 @@ export interface LoadOptions {
   readonly startThread?: () => CheckerThread;
 }
 
+/** The options, and what differs in the environment that is meant. */
+export interface OverlaidOptions extends LoadOptions {
+  readonly overlay?: ReadOverlay | undefined;
+}
+
 /** Reads and checks a workspace, as little of it as the cache allows; the answer is the same as without a cache. */
-export async function loadWorkspace(config: WorkspaceConfig, options: LoadOptions): Promise<Workspace> {
+export async function loadWorkspace(config: WorkspaceConfig, request: LoadOptions): Promise<Workspace> {
   const status = readGitState(config.root);
-  const kept = readKeptGround(config.root, options.toolId, options.today);
+  const options = await withOverlay(config, request, status);
+  const kept = readKeptGround(config, options);
   const cache = cacheOn({ config, options }, kept?.digest);
   const ahead = cache.readVerdict() ? undefined : lookAhead(config.root);
   const git = await status;
   const state = workspaceState(config, git);
+  const overlay = options.overlay?.overlay;
   const verdict = state && (await verdictOn(state, { config, options, kept }));
-  if (!verdict) return assemble(config, git, await loadFiles({ config, options, git, kept, state, ahead }));
+  if (!verdict)
+    return assemble({ config, git, overlay }, await loadFiles({ config, options, git, kept, state, ahead }));
   let declarations: Promise<ReadonlyMap<AddressText, Declaration>> | undefined;
   const all = (): Promise<ReadonlyMap<AddressText, Declaration>> => {
     declarations ??= keptDeclarations(verdict, { config, options, git, kept, state });
@@ -52,7 +62,7 @@ export async function loadWorkspace(config: WorkspaceConfig, options: LoadOption
   const known = since?.changed ?? {};
   const isKnown = (address: AddressText): boolean => Object.hasOwn(known, address);
   return {
-    ...assemble(config, git, { ...verdict, counts: verdict, diagnostics, declarations: new Map() }),
+    ...assemble({ config, git, overlay }, { ...verdict, counts: verdict, diagnostics, declarations: new Map() }),
     declarations: all,
     places: async () => {
       const facts = cache.readBytes();
@@ -67,6 +77,18 @@ export async function loadWorkspace(config: WorkspaceConfig, options: LoadOption
       return overview === undefined ? undefined : new Overview(overview);
     },
   };
+}
+
+/** What was kept under one overlay says nothing under another. */
+async function withOverlay(
+  config: WorkspaceConfig,
+  options: LoadOptions,
+  status: Promise<GitState | undefined>,
+): Promise<OverlaidOptions> {
+  if (config.environment?.overlay === undefined) return options;
+  const { readOverlay } = await import('./overlay/read-overlay.ts');
+  const overlay = await readOverlay(config, await status);
+  return overlay ? { ...options, overlay, toolId: `${options.toolId} ${overlay.overlay.digest}` } : options;
 }
 
 /** The declarations behind a verdict: from the facts kept with it, or from the files when those are gone. */
@@ -93,7 +115,12 @@ async function verdictOn(
   if (last && !holdsOn(last, options.today)) return undefined;
   if (last && last.state.base === state.base && changedBetween(last.state, state)?.length === 0)
     return isEnough(last, hash) ? last : undefined;
-  const verdict = await quickVerdict(config, state, { cache, kept, today: options.today });
+  const verdict = await quickVerdict(config, state, {
+    cache,
+    kept,
+    today: options.today,
+    overlay: options.overlay?.overlay,
+  });
   if (!verdict || !isEnough(verdict, hash)) return undefined;
   cache.writeVerdict(verdict);
   return verdict;
@@ -115,7 +142,7 @@ interface LoadedFiles {
 /** What loading works with. */
 export interface LoadRequest {
   readonly config: WorkspaceConfig;
-  readonly options: LoadOptions;
+  readonly options: OverlaidOptions;
   readonly git: GitState | undefined;
   readonly kept: KeptGround | undefined;
   readonly state: WorkspaceState | undefined;
@@ -133,6 +160,7 @@ async function loadFiles(request: LoadRequest): Promise<LoadedFiles> {
   const { cache, ...checked } = await checkOnGround(files, request);
   const { declarations, findings } = checked;
   const until = judgeTogether(checked, options.today);
+  if (options.overlay) (await import('./overlay/place-in-overlay.ts')).placeInOverlay(checked, options.overlay);
   const placed = [...findings].flatMap(([file, list]) => placeFindings(config.root, file, list));
   const diagnostics = placeRelated(config.root, placed, declarations).sort(byPlace);
   const counts = countOf(files.length, declarations);
@@ -150,7 +178,13 @@ async function loadFiles(request: LoadRequest): Promise<LoadedFiles> {
   return { declarations, diagnostics, counts, ...(digest === undefined ? {} : { digest }) };
 }
 
-function assemble(config: WorkspaceConfig, git: GitState | undefined, loaded: LoadedFiles): Workspace {
+interface Loading {
+  readonly config: WorkspaceConfig;
+  readonly git: GitState | undefined;
+  readonly overlay: Overlay | undefined;
+}
+
+function assemble({ config, git, overlay }: Loading, loaded: LoadedFiles): Workspace {
   return {
     config,
     commit: commitStamp(git),
@@ -161,8 +195,10 @@ function assemble(config: WorkspaceConfig, git: GitState | undefined, loaded: Lo
     declarations: async () => loaded.declarations,
     find: async (addresses) => placesIn(loaded.declarations, addresses),
     lookup: () => undefined,
-    read: (declarations) => readResources(config.root, declarations),
-    documents: (declarations) => readCanonical(config.root, declarations),
+    read: (declarations) => readResources(config.root, declarations, overlay),
+    readPlain: (declarations) => readResources(config.root, declarations),
+    documents: (declarations) => readCanonical(config.root, declarations, overlay),
+    ...(overlay ? { overlay } : {}),
     places: async () => declaredPlaces(loaded.declarations),
     locate: locatorIn(config.root),
   };

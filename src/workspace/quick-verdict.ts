@@ -10,6 +10,7 @@ import { type FactsEntry, readFactsText } from './facts-text.ts';
 import { runGit } from './git-state.ts';
 import type { KeptGround } from './kept-ground.ts';
 import { resourceFiles } from './list-files.ts';
+import type { Overlay } from './overlay/overlay.ts';
 import { holdsOn, type Since, type Verdict } from './verdict.ts';
 import { changedBetween, type WorkspaceState } from './workspace-state.ts';
 
@@ -20,6 +21,7 @@ interface QuickRequest {
   readonly cache: WorkspaceCache;
   readonly kept: KeptGround | undefined;
   readonly today: Day;
+  readonly overlay: Overlay | undefined;
 }
 
 /**
@@ -31,7 +33,7 @@ interface QuickRequest {
 export async function quickVerdict(
   config: WorkspaceConfig,
   state: WorkspaceState,
-  { cache, kept, today }: QuickRequest,
+  { cache, kept, today, overlay }: QuickRequest,
 ): Promise<Verdict | undefined> {
   const { root } = config;
   const last = cache.readVerdict();
@@ -45,7 +47,7 @@ export async function quickVerdict(
   const tracked = await trackedBlobs(root, files);
   const { checkFiles } = await import('./check-files.ts');
   const ground = kept?.ground() ?? EMPTY_GROUND;
-  const checked = checkFiles({ root, files: files.map((file) => ({ file })), hash: true, ground, today });
+  const checked = checkFiles({ root, files: files.map((file) => ({ file })), hash: true, ground, today, overlay });
   if (!tracked || checked.faulty.length > 0) return undefined;
   const after = new Map(readEntries(checked).map((entry) => [entry.file, entry]));
   const edits: Edit[] = [];

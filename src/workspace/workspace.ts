@@ -10,6 +10,7 @@ import type { CommitStamp } from '../model/plan.ts';
 import { addressOf, type Resource } from '../model/resource.ts';
 import type { WorkspaceConfig } from './config.ts';
 import type { DocumentPlace, Locate } from './locator.ts';
+import { type Overlay, overlaid } from './overlay/overlay.ts';
 import type { Places } from './places.ts';
 import { decodeText, readBytes } from './read-file.ts';
 import type { Since } from './verdict.ts';
@@ -55,17 +56,30 @@ export interface Workspace {
   documents(declarations: Iterable<Declaration>): ReadonlyMap<AddressText, CanonicalDocument>;
   /** Where a resource's key stands, or that of the nearest parent. */
   readonly locate: Locate;
+  /** What differs in the environment that is meant. */
+  readonly overlay?: Overlay;
+  /** As `read`, without what differs there. */
+  readPlain(places: Iterable<DocumentPlace>): ReadonlyMap<AddressText, Resource>;
 }
 
 /** Reads the documents that stand in some places, each file once. */
-export function readResources(root: string, places: Iterable<DocumentPlace>): Map<AddressText, Resource> {
+export function readResources(
+  root: string,
+  places: Iterable<DocumentPlace>,
+  overlay?: Overlay,
+): Map<AddressText, Resource> {
   const resources = new Map<AddressText, Resource>();
-  for (const resource of resourcesOf(root, places)) resources.set(formatAddress(addressOf(resource)), resource);
+  for (const resource of resourcesOf(root, places, overlay))
+    resources.set(formatAddress(addressOf(resource)), resource);
   return resources;
 }
 
 /** As `readResources`, but only what was not kept is read, and no more than one file's values stand in memory at a time. */
-export function readCanonical(root: string, declarations: Iterable<Declaration>): Map<AddressText, CanonicalDocument> {
+export function readCanonical(
+  root: string,
+  declarations: Iterable<Declaration>,
+  overlay?: Overlay,
+): Map<AddressText, CanonicalDocument> {
   const store = new DocumentStore();
   const documents = new Map<AddressText, CanonicalDocument>();
   const others: Declaration[] = [];
@@ -74,14 +88,18 @@ export function readCanonical(root: string, declarations: Iterable<Declaration>)
     if (bytes) documents.set(facts.address, { bytes, hash: facts.hash });
     else others.push(declaration);
   }
-  for (const resource of resourcesOf(root, others)) {
+  for (const resource of resourcesOf(root, others, overlay)) {
     const bytes = store.add(canonicalBytes(resource));
     documents.set(formatAddress(addressOf(resource)), { bytes, hash: hashOfBytes(bytes) });
   }
   return documents;
 }
 
-function* resourcesOf(root: string, places: Iterable<DocumentPlace>): Generator<Resource> {
+function* resourcesOf(
+  root: string,
+  places: Iterable<DocumentPlace>,
+  overlay: Overlay | undefined,
+): Generator<Resource> {
   const byFile = new Map<string, DocumentPlace[]>();
   for (const place of places) {
     const list = byFile.get(place.file);
@@ -90,7 +108,7 @@ function* resourcesOf(root: string, places: Iterable<DocumentPlace>): Generator<
   }
   for (const [file, list] of byFile) {
     const documents = readDocuments(root, file);
-    for (const { document } of list) yield documents[document] as Resource;
+    for (const { document } of list) yield overlaid(documents[document], overlay) as Resource;
   }
 }
 

@@ -2,6 +2,7 @@ import { approvals as englishApprovals } from './en/approvals.ts';
 import { demoErrors as englishDemoErrors } from './en/demo.ts';
 import { directory as englishDirectory } from './en/directory.ts';
 import { rosterErrors as englishRosterErrors, simulation as englishSimulation } from './en/dispatch.ts';
+import { environments as englishEnvironments } from './en/environments.ts';
 import { errors as englishErrors } from './en/errors.ts';
 import { expressions as englishExpressions } from './en/expressions.ts';
 import { files as englishFiles } from './en/files.ts';
@@ -27,6 +28,7 @@ import { approvals as chineseApprovals } from './zh-CN/approvals.ts';
 import { demoErrors as chineseDemoErrors } from './zh-CN/demo.ts';
 import { directory as chineseDirectory } from './zh-CN/directory.ts';
 import { rosterErrors as chineseRosterErrors, simulation as chineseSimulation } from './zh-CN/dispatch.ts';
+import { environments as chineseEnvironments } from './zh-CN/environments.ts';
 import { errors as chineseErrors } from './zh-CN/errors.ts';
 import { expressions as chineseExpressions } from './zh-CN/expressions.ts';
 import { files as chineseFiles } from './zh-CN/files.ts';
@@ -72,6 +74,7 @@ const CATALOGUES: Record<Language, { messages: Readonly<Record<string, Message>>
   en: {
     messages: {
       ...englishErrors,
+      ...englishEnvironments,
       ...englishPlatform,
       ...englishTasks,
       ...englishTriggers,
@@ -103,6 +106,7 @@ const CATALOGUES: Record<Language, { messages: Readonly<Record<string, Message>>
   'zh-CN': {
     messages: {
       ...chineseErrors,
+      ...chineseEnvironments,
       ...chinesePlatform,
       ...chineseTasks,
       ...chineseTriggers,

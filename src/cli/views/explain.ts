@@ -3,7 +3,7 @@ import type { ExplainedField, Explanation } from '../../operations/explain.ts';
 import { wrapText } from '../help/wrap-text.ts';
 import { visible } from '../report/visible.ts';
 import type { Ui, View } from '../ui.ts';
-import { fieldLines, valueLines, wordLines } from './explained-field.ts';
+import { fieldLines, speakerText, valueLines, wordLines } from './explained-field.ts';
 import { fieldTree, treeLines } from './field-tree.ts';
 
 /** Where values come from: of one field its layers and why the last one decides, of several a tree. */
@@ -35,7 +35,7 @@ function oneField(field: ExplainedField, { label, description }: Explanation, ui
     description === undefined ? [] : wrapped(descriptionIn(description, ui), width).map((line) => color.dim(line));
   const winner = field.words.find(({ wins }) => wins);
   const reason = messages.text(`explain.why.${field.why}`, {
-    layer: winner?.address ?? '',
+    layer: winner ? speakerText(winner) : '',
     count: field.words.length,
   });
   const isList = field.words.length > 1 && Array.isArray(field.value);
@@ -75,7 +75,7 @@ function boundsText(bounds: NonNullable<NonNullable<ExplainedField['overridable'
 
 function manyFields({ address, fields, path, label, layers }: Explanation, ui: Ui): string[] {
   const { messages, width, color } = ui;
-  const stack = layers.map(({ address }) => address).join(' → ');
+  const stack = layers.map(speakerText).join(' → ');
   const named = fields.filter(({ name, path: at }) => name !== undefined && !isMember(at));
   const plain = fields.filter((field) => !named.includes(field));
   const catalogue = named.flatMap((field) => [

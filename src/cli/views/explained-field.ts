@@ -52,7 +52,7 @@ export function wordLines({ words }: ExplainedField, indent: string, ui: Ui): st
     const rest = `${indent}${isLast ? '   ' : '│  '}`;
     const said = word.action === 'set' ? valueText(word.value) : ui.messages.text(`explain.${word.action}`);
     const sign = word.wins ? ui.color.green('✔ ') : '';
-    const text = `${word.address}: ${said}`;
+    const text = `${speakerText(word)}: ${said}`;
     return placed({ first, rest, sign, text, place: rangeText(word) }, ui);
   });
 }
@@ -86,7 +86,14 @@ function valueText(value: unknown): string {
 }
 
 function placeText(word: Word, own: AddressText): string {
-  return word.address === own ? rangeText(word) : `${word.address} ${rangeText(word)}`;
+  return word.address === own && word.environment === undefined
+    ? rangeText(word)
+    : `${speakerText(word)} ${rangeText(word)}`;
+}
+
+/** A layer by its resource, and the environment whose overlay speaks for it: `store/bj-wangfujing (pilot)`. */
+export function speakerText({ address, environment }: Pick<Word, 'address' | 'environment'>): string {
+  return environment === undefined ? address : `${address} (${environment})`;
 }
 
 function rangeText({ range: { file, line, column } }: Word): string {

@@ -2,7 +2,7 @@ import type { Resource } from '../../model/resource.ts';
 import type { Kind } from '../kind.ts';
 import { overrideMaps } from '../override.ts';
 import { identifiers } from './identifiers.ts';
-import { LAYER_SOURCES, storeLayers } from './layers.ts';
+import { LAYER_FIELDS, LAYER_SOURCES, storeLayers } from './layers.ts';
 import { outline, type StoreOutline } from './outline.ts';
 import { referenceFields, type StoreSpec } from './spec.ts';
 
@@ -18,6 +18,7 @@ export const store: Kind<StoreOutline> = {
   selectable: true,
   layersFrom: LAYER_SOURCES,
   layers: storeLayers,
+  layerFields: LAYER_FIELDS,
   overrideMaps: overrideMaps('store', ['spec']),
 };
 

@@ -12,6 +12,22 @@ export const LAYER_SOURCES: readonly LayerSource[] = ['Chain', 'StoreFormat', 'R
   path: DEFAULTS,
 }));
 
+/** What a store's file says as one layer of several; all else is the store's own. */
+export const LAYER_FIELDS: readonly (keyof StoreSpec)[] = [
+  'ownership',
+  'geofenceMeters',
+  'timezone',
+  'calendar',
+  'openingHours',
+  'openingExceptions',
+  'headcount',
+  'contacts',
+  'capabilities',
+  'privacy',
+  'sopOverrides',
+  'taskOverrides',
+];
+
 /** A store's layers: chain, store format, regions from the outermost in, the store itself. */
 export function storeLayers(store: Resource, find: FindResource): Layer[] {
   const spec = store.spec as unknown as StoreSpec;

@@ -5,6 +5,7 @@ export const sharedFlags: Readonly<Record<string, string>> = {
   lang: '界面语言。',
   'no-color': '不使用颜色。',
   platform: 'storeops.yaml 中的平台名；默认取 defaultPlatform。',
+  env: 'storeops.yaml 中的环境名：使用其平台、差异文件与限制。',
   only: '只处理这些：资源类型、地址或标签，用逗号分隔（sop,store/bj-*,region=beijing）。',
   prune: '删除线上有而文件中没有的资源。',
   yes: '不再询问，直接执行。',

@@ -68,5 +68,13 @@ export const findings = {
   },
   'yaml/directive': { summary: 'this directive is not known: {message}', hints: ['remove it'] },
   'yaml/too-deep': { summary: 'the document is nested too deep: {message}' },
+  'config/shared-platform': {
+    summary: 'platform "{platform}" is that of environment "{environment}" already',
+    hints: ['give every environment a platform of its own'],
+  },
+  'config/unknown-environment': {
+    summary: 'no environment "{name}" is listed above',
+    hints: ['use one of: {known}', 'list the environments in the order in which commits reach them'],
+  },
   'config/unknown-platform': { summary: 'there is no platform "{name}"', hints: ['use one of: {known}'] },
 } as const satisfies Record<string, Message>;

@@ -54,5 +54,13 @@ export const findings: Record<keyof typeof english, Message> = {
   'yaml/number': { summary: '该数字无法精确保存：{message}', hints: ['若为文本，请加引号'] },
   'yaml/directive': { summary: '未知的指令：{message}', hints: ['删除该指令'] },
   'yaml/too-deep': { summary: '文档嵌套过深：{message}' },
+  'config/shared-platform': {
+    summary: '平台“{platform}”已属于环境“{environment}”',
+    hints: ['请为每个环境配置各自的平台'],
+  },
+  'config/unknown-environment': {
+    summary: '上文没有名为“{name}”的环境',
+    hints: ['可用环境：{known}', '请按提交生效的先后顺序排列各环境'],
+  },
   'config/unknown-platform': { summary: '没有名为“{name}”的平台', hints: ['可用平台：{known}'] },
 };
