@@ -10,6 +10,7 @@ import { describeApi, openApiRoute } from './openapi.ts';
 import { limitRate } from './rate-limit.ts';
 import { canIRoutes } from './routes/can-i.ts';
 import { changesetRoutes } from './routes/changesets.ts';
+import { dataRoutes } from './routes/data.ts';
 import { demoRoutes } from './routes/demo.ts';
 import { deviceRoutes } from './routes/devices.ts';
 import { directoryRoutes } from './routes/directory.ts';
@@ -86,6 +87,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   eventRoutes(app, services);
   webhookRoutes(app, services);
   await workingRoutes(app, services);
+  await dataRoutes(app, services);
   startingRoutes(app, services);
   if (demo) demoRoutes(app, services, demo);
   openApiRoute(app);

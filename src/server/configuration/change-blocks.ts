@@ -16,15 +16,23 @@ const BLOCK = 262_144;
 
 const LINE_BREAK = 10;
 
-/** Cuts a body into blocks of whole lines as it arrives; `onBytes` sees the bytes, decompressed. */
-export async function* readBlocks(body: EncodedBody, onBytes: (bytes: Buffer) => void): AsyncGenerator<Buffer> {
+export interface BlockOptions {
+  /** Sees the bytes, decompressed. */
+  readonly onBytes?: (bytes: Buffer) => void;
+  /** The longest body after decompression. */
+  readonly limit?: number;
+}
+
+/** Cuts a body into blocks of whole lines as it arrives. */
+export async function* readBlocks(body: EncodedBody, options: BlockOptions = {}): AsyncGenerator<Buffer> {
+  const { onBytes, limit = LIMITS.body } = options;
   let parts: Buffer[] = [];
   let held = 0;
   let size = 0;
   for await (const bytes of decoded(body)) {
-    onBytes(bytes);
+    onBytes?.(bytes);
     size += bytes.length;
-    if (size > LIMITS.body) throw new Problem('request/too-large', { limit: LIMITS.body });
+    if (size > limit) throw new Problem('request/too-large', { limit });
     parts.push(bytes);
     held += bytes.length;
     if (held < BLOCK) continue;

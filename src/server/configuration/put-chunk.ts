@@ -32,7 +32,7 @@ export async function putChunk(
   const digest = createHash('sha256');
   const lines = new ChangeLines();
   try {
-    const blocks = readBlocks(request.body, (bytes) => digest.update(bytes));
+    const blocks = readBlocks(request.body, { onBytes: (bytes) => digest.update(bytes) });
     await copyStagedRows(database, checkedRows(blocks, lines, attempt));
     if (lines.diagnostics.length > 0) throw new Problem('platform/refused', {}, lines.diagnostics);
   } catch (error) {

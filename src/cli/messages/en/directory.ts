@@ -5,6 +5,7 @@ export const directory = {
   'batch/cells': { summary: 'row {row} has {cells} cells; the header has {columns}' },
   'batch/column': { summary: 'row {row}: there is no column "{column}"' },
   'batch/csv': { summary: 'line {line} is not CSV' },
+  'batch/json': { summary: 'line {row} is not a JSON object' },
   'batch/missing': { summary: 'row {row}: {column} is missing' },
   'batch/twice': { summary: 'row {row}: the same {column} stands in a row above' },
   'batch/unknown': { summary: 'row {row}: {column} "{value}" is not known' },

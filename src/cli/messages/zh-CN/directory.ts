@@ -5,6 +5,7 @@ export const directory = {
   'batch/cells': { summary: '第 {row} 行有 {cells} 个单元格，表头有 {columns} 个' },
   'batch/column': { summary: '第 {row} 行：没有名为“{column}”的列' },
   'batch/csv': { summary: '第 {line} 行不是合法的 CSV' },
+  'batch/json': { summary: '第 {row} 行不是 JSON 对象' },
   'batch/missing': { summary: '第 {row} 行：缺少 {column}' },
   'batch/twice': { summary: '第 {row} 行：{column} 与前面的行重复' },
   'batch/unknown': { summary: '第 {row} 行：{column}“{value}”不存在' },

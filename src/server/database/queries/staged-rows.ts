@@ -1,0 +1,89 @@
+import type { Dataset } from '../../data/dataset.ts';
+import { columnsOf } from '../../data/row-writer.ts';
+import type { Database, Queries } from '../database.ts';
+
+/** The rows of a batch wait in a table of their own until they count: a table that is dropped leaves no dead rows. */
+function tableOf(batch: number): string {
+  return `staged_rows_${batch}`;
+}
+
+function columnText(dataset: Dataset): string {
+  return columnsOf(dataset)
+    .map(({ column }) => column)
+    .join(', ');
+}
+
+/** Takes in rows made by a `RowWriter`. */
+export async function stageRows(
+  database: Database,
+  { dataset, batch, rows }: { dataset: Dataset; batch: number; rows: AsyncIterable<Uint8Array> },
+): Promise<void> {
+  await database.script(
+    `CREATE UNLOGGED TABLE ${tableOf(batch)} AS
+     SELECT 0::integer AS row_number, ${columnText(dataset)} FROM ${dataset.table} WITH NO DATA`,
+  );
+  await database.copyIn(tableOf(batch), rows);
+}
+
+export async function dropStagedRows(queries: Queries, batch: number): Promise<void> {
+  await queries.script(`DROP TABLE IF EXISTS ${tableOf(batch)}`);
+}
+
+/** Batches of one dataset count one after another: what a day comes to is made from all of its rows. */
+export async function lockDataset(queries: Queries, dataset: Dataset): Promise<void> {
+  await queries.query("SELECT pg_advisory_xact_lock(hashtext('storeops data'), hashtext($1))", [dataset.name]);
+}
+
+/** Makes the staged rows count. What differs takes the place of what was there; a trigger keeps that. Answers how many were written. */
+export function applyStagedRows(queries: Queries, dataset: Dataset, batch: number): Promise<number> {
+  const columns = columnsOf(dataset).map(({ column }) => column);
+  const [key, rest] = [columns.slice(0, dataset.keySize), columns.slice(dataset.keySize)];
+  return queries.execute(
+    `INSERT INTO ${dataset.table} AS known (${columns.join(', ')}, batch)
+     SELECT ${columns.join(', ')}, $1::bigint FROM ${tableOf(batch)}
+     ON CONFLICT (${key.join(', ')}) DO UPDATE
+       SET ${rest.map((column) => `${column} = excluded.${column}`).join(', ')}, batch = excluded.batch
+     WHERE (${rest.map((column) => `known.${column}`).join(', ')})
+       IS DISTINCT FROM (${rest.map((column) => `excluded.${column}`).join(', ')})`,
+    [batch],
+  );
+}
+
+/** How many rows a batch corrected. */
+export async function countCorrected(queries: Queries, batch: number): Promise<number> {
+  const rows = await queries.query<{ count: number }>(
+    'SELECT count(*)::integer AS count FROM superseded_rows WHERE superseded_by = $1',
+    [batch],
+  );
+  return rows[0]?.count ?? 0;
+}
+
+/** Rows whose key stands in the batch before. */
+export async function listTwice(queries: Queries, dataset: Dataset, batch: number): Promise<number[]> {
+  const key = columnsOf(dataset).slice(0, dataset.keySize);
+  const keyText = key.map(({ column }) => column).join(', ');
+  const rows = await queries.query<{ row: number }>(
+    `SELECT row_number AS row FROM (SELECT row_number, row_number() OVER (PARTITION BY ${keyText} ORDER BY row_number) AS nth
+       FROM ${tableOf(batch)}) AS numbered WHERE nth > 1 ORDER BY row_number LIMIT 1000`,
+  );
+  return rows.map(({ row }) => row);
+}
+
+/** The days of stores that a batch speaks of, also where a corrected row stood before: `touched_days`, until the transaction ends. */
+export async function collectTouchedDays(queries: Queries, batch: number): Promise<void> {
+  await queries.script(
+    `CREATE TEMP TABLE touched_days ON COMMIT DROP AS
+     SELECT store, date FROM ${tableOf(batch)} GROUP BY store, date
+     UNION SELECT store, date FROM superseded_rows WHERE superseded_by = ${batch}`,
+  );
+}
+
+/** Stores that known rows of a batch's keys are of: a correction may move a row from one store to another. */
+export async function listKnownStores(queries: Queries, dataset: Dataset, batch: number): Promise<string[]> {
+  const key = columnsOf(dataset).slice(0, dataset.keySize);
+  const rows = await queries.query<{ store: string }>(
+    `SELECT DISTINCT known.store FROM ${dataset.table} AS known
+       JOIN ${tableOf(batch)} AS staged ON ${key.map(({ column }) => `known.${column} = staged.${column}`).join(' AND ')}`,
+  );
+  return rows.map(({ store }) => store);
+}
