@@ -5,15 +5,19 @@ import { chain } from './chain/index.ts';
 import type { Kind } from './kind.ts';
 import { policy } from './policy/index.ts';
 import { region } from './region/index.ts';
+import { requirement } from './requirement/index.ts';
+import { retrospective } from './retrospective/index.ts';
 import { role } from './role/index.ts';
 import { roleBinding } from './role-binding/index.ts';
 import { rollout } from './rollout/index.ts';
 import { rolloutPhase } from './rollout-phase/index.ts';
 import { scenario } from './scenario/index.ts';
+import { signOff } from './sign-off/index.ts';
 import { sop } from './sop/index.ts';
 import { store } from './store/index.ts';
 import { storeFormat } from './store-format/index.ts';
 import { taskTemplate } from './task-template/index.ts';
+import { trainingPlan } from './training-plan/index.ts';
 
 /** Every kind of resource, in alphabetical order. A new kind is a schema, a folder beside this file and a line here. */
 export const KINDS: readonly Kind[] = [
@@ -23,15 +27,19 @@ export const KINDS: readonly Kind[] = [
   chain,
   policy,
   region,
+  requirement,
+  retrospective,
   role,
   roleBinding,
   rollout,
   rolloutPhase,
   scenario,
+  signOff,
   sop,
   store,
   storeFormat,
   taskTemplate,
+  trainingPlan,
 ];
 
 const byName = new Map(KINDS.map((kind) => [kind.kind, kind]));

@@ -300,6 +300,10 @@ export interface RolloutPhaseSignOff {
    * Role that signs. 签字角色。
    */
   role: string;
+  /**
+   * How many different people of the party must sign. 该方至少需几人签字。
+   */
+  quorum?: number;
 }
 /**
  * Share of active staff per training tier that must be certified before a store goes live; 0 to 1. 门店上线前各培训层级的持证比例，0–1。

@@ -11,6 +11,7 @@ name: ${name}
 include:
   - stores/**/*.yaml
   - templates/**/*.yaml
+  - records/**/*.yaml
 
 # 不加 --platform 时推送到这里。
 # Pushed to without --platform.
