@@ -29,7 +29,7 @@ test('a shown line stands for itself, and an ellipsis for what varies', () => {
 function copyOfRepository(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'storeops-readme-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  for (const name of ['storeops.yaml', 'stores', 'templates', 'schemas'])
+  for (const name of ['storeops.yaml', 'stores', 'templates', 'records', 'schemas'])
     cpSync(path.join(projectRoot, name), path.join(folder, name), { recursive: true });
   const git = (...args: string[]) => spawnSync('git', args, { cwd: folder, encoding: 'utf8' });
   git('init', '--quiet');
