@@ -10,25 +10,36 @@ export interface ExpressionText {
   readonly environment: string;
 }
 
-/** Every expression in a resource. */
-export function expressionsOf(kind: Kind, resource: Resource): ExpressionText[] {
-  const found: ExpressionText[] = [];
-  for (const field of kind.celFields ?? []) collect(resource, field, [], found);
+const known = new WeakMap<Resource, readonly ExpressionText[]>();
+
+/** Every expression in a resource; looked for once, because several checks ask. */
+export function expressionsOf(kind: Kind, resource: Resource): readonly ExpressionText[] {
+  let found = known.get(resource);
+  if (!found) {
+    const texts: ExpressionText[] = [];
+    for (const field of kind.celFields ?? []) collect(resource, field, [], texts);
+    known.set(resource, texts);
+    found = texts;
+  }
   return found;
 }
 
-function collect(value: unknown, field: CelField, path: ValuePath, found: ExpressionText[]): void {
+/** Walks one field's pattern; `path` is shared on the way and copied for what is found. */
+function collect(value: unknown, field: CelField, path: (string | number)[], found: ExpressionText[]): void {
   const token = field.path[path.length];
   if (token === undefined) {
-    if (typeof value === 'string') found.push({ text: value, path, environment: field.environment });
+    if (typeof value === 'string') found.push({ text: value, path: [...path], environment: field.environment });
     return;
   }
   if (value === null || typeof value !== 'object') return;
-  if (token !== '*') {
-    if (Object.hasOwn(value, token)) collect((value as Record<string, unknown>)[token], field, [...path, token], found);
-  } else if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) collect(item, field, [...path, index], found);
-  } else {
-    for (const [key, member] of Object.entries(value)) collect(member, field, [...path, key], found);
+  for (const key of keysAt(value, token)) {
+    path.push(key);
+    collect((value as Record<string | number, unknown>)[key], field, path, found);
+    path.pop();
   }
+}
+
+function keysAt(value: object, token: string): Iterable<string | number> {
+  if (token !== '*') return Object.hasOwn(value, token) ? [token] : [];
+  return Array.isArray(value) ? value.keys() : Object.keys(value);
 }

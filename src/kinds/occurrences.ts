@@ -1,5 +1,6 @@
 import { RRuleTemporal } from 'rrule-temporal';
 import type { Recurrence } from './recurrence.ts';
+import { regularOccurrences } from './regular-occurrences.ts';
 
 /** Few are wanted most of the time, so few are looked for first. */
 const FIRST_LOOK = 32;
@@ -17,13 +18,17 @@ export const HORIZON_DAYS = 10 * 366;
 export function* occurrencesOf(rule: Recurrence, start: string, days: number): Generator<number> {
   const from = Date.parse(`${start.length > 10 ? start : `${start}T00:00`}Z`);
   const end = from / 60_000 + days * 1440;
+  for (const moment of regularOccurrences(rule, from / 60_000) ?? lookedUp(rule, from)) {
+    if (moment >= end) return;
+    yield moment;
+  }
+}
+
+function* lookedUp(rule: Recurrence, from: number): Generator<number> {
   let seen = 0;
   for (let limit = FIRST_LOOK; ; limit *= 8) {
     const moments = momentsOf(rule, from, limit);
-    for (const moment of moments.slice(seen)) {
-      if (moment >= end) return;
-      yield moment;
-    }
+    yield* moments.slice(seen);
     if (moments.length < limit) return;
     seen = limit;
   }

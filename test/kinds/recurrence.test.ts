@@ -1,7 +1,9 @@
+import { RRuleTemporal } from 'rrule-temporal';
 import { describe, expect, test } from 'vitest';
 import { occurrencesOf } from '../../src/kinds/occurrences.ts';
 import { occurrencesPerDay } from '../../src/kinds/occurrences-per-day.ts';
 import { parseRecurrence } from '../../src/kinds/recurrence.ts';
+import { randomNumbers } from '../helpers/random-numbers.ts';
 
 function moments(text: string, start: string, days: number): string[] {
   const rule = parseRecurrence(text);
@@ -82,5 +84,38 @@ describe('how often a rule happens on an average day', () => {
   ])('%s: as when it is counted over four years', (text) => {
     const counted = moments(text, '2024-01-01T00:00', 1461).length / 1461;
     expect(occurrencesPerDay(text)).toBeCloseTo(counted, text.includes('WEEKLY') ? 2 : 10);
+  });
+});
+
+describe('a rule of weekdays and times alone', () => {
+  const random = randomNumbers(7);
+  const some = (values: readonly (string | number)[]): string => values.filter(() => random(10) < 4).join(',');
+  const part = (name: string, values: readonly (string | number)[]): string => {
+    const list = some(values);
+    return list === '' ? '' : `;${name}=${list}`;
+  };
+  const rules = Array.from({ length: 200 }, () =>
+    [
+      `FREQ=${random(2) === 0 ? 'DAILY' : 'WEEKLY'}`,
+      random(2) === 0 ? `;INTERVAL=${1 + random(5)}` : '',
+      part('BYDAY', ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']),
+      part('BYHOUR', [20, 9, 0, 14]),
+      part('BYMINUTE', [30, 0, 59]),
+      random(3) === 0 ? ';WKST=SU' : '',
+    ].join(''),
+  );
+
+  test('happens when the package for recurrences says so', () => {
+    for (const [index, rule] of rules.entries()) {
+      const start = new Date(Date.UTC(2026, index % 12, 1 + (index % 28), index % 24, index % 2 ? 30 : 0));
+      const dtstart = start.toISOString().replace(/[-:]|\.\d+/g, '');
+      const expected: string[] = [];
+      new RRuleTemporal({ rruleString: `DTSTART:${dtstart}\nRRULE:${rule}` }).all(({ epochMilliseconds }) => {
+        expected.push(new Date(epochMilliseconds).toISOString().slice(0, 16));
+        return expected.length < 40;
+      });
+      const found = moments(rule, start.toISOString().slice(0, 16), 3000).slice(0, expected.length);
+      expect(found, `${rule} from ${dtstart}`).toEqual(expected);
+    }
   });
 });

@@ -12,23 +12,28 @@ export interface FoundStep {
   readonly weight?: number;
 }
 
-/** Every step of an SOP, in order. */
-export function* foundSteps({ sections }: SopSpec): Generator<FoundStep> {
-  for (const [section, { steps }] of sections.entries())
-    for (const [index, step] of steps.entries()) {
-      const path = ['spec', 'sections', section, 'steps', index];
-      const { evidence = [], redline = false, ...rest } = step as Partial<FoundStep>;
-      const { onFail, repeat, weight } = rest;
-      yield {
-        step,
-        path,
-        evidence,
-        redline,
-        ...(onFail ? { onFail } : {}),
-        ...(repeat ? { repeat } : {}),
-        ...(weight === undefined ? {} : { weight }),
-      };
-    }
+const known = new WeakMap<SopSpec, readonly FoundStep[]>();
+
+/** Every step of an SOP, in order; looked for once, because several rules ask. */
+export function foundSteps(spec: SopSpec): readonly FoundStep[] {
+  let found = known.get(spec);
+  if (!found) {
+    found = spec.sections.flatMap(({ steps }, section) =>
+      steps.map((step, index) => foundStep(step, ['spec', 'sections', section, 'steps', index])),
+    );
+    known.set(spec, found);
+  }
+  return found;
+}
+
+function foundStep(step: SopStep, path: ValuePath): FoundStep {
+  const { evidence = [], redline = false, onFail, repeat, weight } = step as Partial<FoundStep>;
+  return {
+    ...{ step, path, evidence, redline },
+    ...(onFail ? { onFail } : {}),
+    ...(repeat ? { repeat } : {}),
+    ...(weight === undefined ? {} : { weight }),
+  };
 }
 
 export interface FoundEvidence {
