@@ -1,5 +1,6 @@
 import type { TestProject } from 'vitest/node';
 import { startPostgres } from './postgres.ts';
+import { preparePostgres } from './prepared-postgres.ts';
 import prepareTemplate from './template-setup.ts';
 
 declare module 'vitest' {
@@ -13,6 +14,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await prepareTemplate();
   const server = await startPostgres();
+  await preparePostgres(server.url);
   project.provide('postgresUrl', server.url);
   return () => server.stop();
 }

@@ -107,7 +107,7 @@ describe('PGlite', () => {
 
 describe('PostgreSQL', () => {
   it('is migrated once when several replicas start together', async () => {
-    const url = await freshPostgresUrl();
+    const url = await freshPostgresUrl('template1');
     const replicas = await Promise.all([1, 2, 3].map(() => openPostgresql(url)));
     const prepared = await Promise.all(replicas.map((database) => prepareDatabase({ database, clock })));
     expect(prepared.filter(({ bootstrapToken }) => bootstrapToken)).toHaveLength(1);
