@@ -3,7 +3,7 @@ import type { Recurrence } from './recurrence.ts';
 import { regularOccurrences } from './regular-occurrences.ts';
 
 /** Few are wanted most of the time, so few are looked for first. */
-const FIRST_LOOK = 32;
+const FIRST_LOOK = 4;
 
 /** At least as many periods as a day has. */
 const PERIODS_A_DAY = { YEARLY: 1, MONTHLY: 1, WEEKLY: 1, DAILY: 1, HOURLY: 24, MINUTELY: 1440 } as const;

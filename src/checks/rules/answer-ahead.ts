@@ -16,6 +16,7 @@ export const answerAhead: DocumentRule<Readonly<Record<string, unknown>>> = {
     const spec = resource.spec as unknown as SopSpec;
     const order = stepsOf(spec).map(({ step }) => step.id);
     for (const { text, path } of expressionsOf(sop, resource)) {
+      if (!text.includes('answers')) continue;
       const { node } = parseExpression(text);
       const known = node ? answeredBefore(spec, path) : 0;
       const ahead = node && [...answersIn(node)].find((step) => order.indexOf(step) >= known);

@@ -15,7 +15,7 @@ export const freezeAlways: DocumentRule<RolloutSpec> = {
   *check({ spec: { freezeWindows = [] } }) {
     for (const [index, window] of freezeWindows.entries()) {
       const minutes = (Date.parse(`${window.end}Z`) - Date.parse(`${window.start}Z`)) / 60_000;
-      const pause = longestPause(window);
+      const pause = longestPause(window, minutes);
       if (pause !== undefined && pause <= minutes)
         yield {
           path: ['spec', 'freezeWindows', index, 'rrule'],
@@ -25,8 +25,8 @@ export const freezeAlways: DocumentRule<RolloutSpec> = {
   },
 };
 
-/** The longest time in minutes from one beginning to the next; undefined for a window that ends for good. */
-function longestPause({ rrule, start }: RolloutFreezeWindow): number | undefined {
+/** The longest time in minutes from one beginning to the next, or one beyond `enough`; undefined for a window that ends for good. */
+function longestPause({ rrule, start }: RolloutFreezeWindow, enough: number): number | undefined {
   const rule = rrule === undefined ? undefined : parseRecurrence(rrule);
   if (!rule || rule.count !== undefined || rule.until !== undefined) return undefined;
   let before: number | undefined;
@@ -36,7 +36,7 @@ function longestPause({ rrule, start }: RolloutFreezeWindow): number | undefined
     if (before !== undefined) longest = Math.max(longest ?? 0, moment - before);
     before = moment;
     seen += 1;
-    if (seen === LOOKED_AT) break;
+    if (seen === LOOKED_AT || (longest ?? 0) > enough) break;
   }
   return longest;
 }

@@ -39,11 +39,16 @@ export const limitsOrder: DocumentRule<
 };
 
 function* crossed(limits: object, path: ValuePath): Iterable<RuleFinding> {
-  for (const [low, high] of PAIRS) {
-    const { [low]: from, [high]: to } = limits as Partial<Record<string, unknown>>;
-    if (typeof from === 'number' && typeof to === 'number' && from > to) {
-      yield { path: [...path, high], args: { low, from, high, to } };
-      return;
-    }
-  }
+  const pair = PAIRS.find((pair) => isCrossed(limits as Limits, pair));
+  if (!pair) return;
+  const [low, high] = pair;
+  const { [low]: from = 0, [high]: to = 0 } = limits as Limits;
+  yield { path: [...path, high], args: { low, from, high, to } };
+}
+
+type Limits = Readonly<Partial<Record<(typeof PAIRS)[number][number], number>>>;
+
+function isCrossed(limits: Limits, [low, high]: (typeof PAIRS)[number]): boolean {
+  const [from, to] = [limits[low], limits[high]];
+  return typeof from === 'number' && typeof to === 'number' && from > to;
 }

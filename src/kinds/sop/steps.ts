@@ -19,7 +19,9 @@ export function requiredSteps(spec: SopSpec): SopStep[] {
   const byCondition = new Map<string | undefined, SopStep[]>([[undefined, []]]);
   for (const { section, step } of stepsOf(spec)) {
     if (step.required === false || step.visibleIf !== undefined || step.performedBy === 'system') continue;
-    byCondition.set(section.visibleIf, [...(byCondition.get(section.visibleIf) ?? []), step]);
+    const alternative = byCondition.get(section.visibleIf);
+    if (alternative) alternative.push(step);
+    else byCondition.set(section.visibleIf, [step]);
   }
   const always = byCondition.get(undefined) ?? [];
   byCondition.delete(undefined);

@@ -12,16 +12,16 @@ export interface FoundStep {
   readonly weight?: number;
 }
 
-const known = new WeakMap<SopSpec, readonly FoundStep[]>();
+const knownSteps = new WeakMap<SopSpec, readonly FoundStep[]>();
 
 /** Every step of an SOP, in order; looked for once, because several rules ask. */
 export function foundSteps(spec: SopSpec): readonly FoundStep[] {
-  let found = known.get(spec);
+  let found = knownSteps.get(spec);
   if (!found) {
     found = spec.sections.flatMap(({ steps }, section) =>
       steps.map((step, index) => foundStep(step, ['spec', 'sections', section, 'steps', index])),
     );
-    known.set(spec, found);
+    knownSteps.set(spec, found);
   }
   return found;
 }
@@ -41,10 +41,18 @@ export interface FoundEvidence {
   readonly path: ValuePath;
 }
 
-/** Every piece of evidence that an SOP asks for. */
-export function* foundEvidence(spec: SopSpec): Generator<FoundEvidence> {
-  for (const { path, evidence: list } of foundSteps(spec))
-    for (const [index, evidence] of list.entries()) yield { evidence, path: [...path, 'evidence', index] };
+const knownEvidence = new WeakMap<SopSpec, readonly FoundEvidence[]>();
+
+/** Every piece of evidence that an SOP asks for; as the steps, looked for once. */
+export function foundEvidence(spec: SopSpec): readonly FoundEvidence[] {
+  let found = knownEvidence.get(spec);
+  if (!found) {
+    found = foundSteps(spec).flatMap(({ path, evidence: list }) =>
+      list.map((evidence, index) => ({ evidence, path: [...path, 'evidence', index] })),
+    );
+    knownEvidence.set(spec, found);
+  }
+  return found;
 }
 
 export interface FoundAction {
