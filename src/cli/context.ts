@@ -7,6 +7,7 @@ import type { FmtPorts } from '../operations/fmt.ts';
 import type { InitPorts } from '../operations/init.ts';
 import type { NewPorts } from '../operations/new.ts';
 import type { PullPorts } from '../operations/pull.ts';
+import type { RolloutPorts } from '../operations/rollout-facts.ts';
 import type { SchemaPorts } from '../operations/schema.ts';
 import type { Platform } from '../platforms/platform.ts';
 import type { ChangesSince } from '../workspace/changes-since.ts';
@@ -128,6 +129,12 @@ export class Context {
       import('../workspace/editor.ts'),
     ]);
     return { workspace, git, editor: openEditor(this.config.root, workspace.overlay), platform: await opening };
+  }
+
+  /** What the rollout is judged by: the files, the platform, and what time it is. */
+  async rolloutPorts(): Promise<RolloutPorts> {
+    const [workspace, platform] = await Promise.all([this.workspace({ hash: true }), this.platform()]);
+    return { workspace, platform, now: new Date().toISOString() };
   }
 
   /** What `fmt` reads and writes. */

@@ -2,8 +2,10 @@ import { approvalFlow } from './approval-flow/index.ts';
 import { calendar } from './calendar/index.ts';
 import { capability } from './capability/index.ts';
 import { chain } from './chain/index.ts';
+import { demotion } from './demotion/index.ts';
 import type { Kind } from './kind.ts';
 import { policy } from './policy/index.ts';
+import { promotion } from './promotion/index.ts';
 import { region } from './region/index.ts';
 import { requirement } from './requirement/index.ts';
 import { retrospective } from './retrospective/index.ts';
@@ -18,6 +20,7 @@ import { store } from './store/index.ts';
 import { storeFormat } from './store-format/index.ts';
 import { taskTemplate } from './task-template/index.ts';
 import { trainingPlan } from './training-plan/index.ts';
+import { waiver } from './waiver/index.ts';
 
 /** Every kind of resource, in alphabetical order. A new kind is a schema, a folder beside this file and a line here. */
 export const KINDS: readonly Kind[] = [
@@ -25,7 +28,9 @@ export const KINDS: readonly Kind[] = [
   calendar,
   capability,
   chain,
+  demotion,
   policy,
+  promotion,
   region,
   requirement,
   retrospective,
@@ -40,6 +45,7 @@ export const KINDS: readonly Kind[] = [
   storeFormat,
   taskTemplate,
   trainingPlan,
+  waiver,
 ];
 
 const byName = new Map(KINDS.map((kind) => [kind.kind, kind]));

@@ -43,5 +43,7 @@ export const METRICS: Readonly<Record<string, CelType>> = {
   store_satisfaction: DOUBLE,
   store_to_hq_p95_seconds: DOUBLE,
   trained_share_frontline: RATIO,
+  trained_share_management: RATIO,
   trained_share_store_manager: RATIO,
+  trained_share_support: RATIO,
 };

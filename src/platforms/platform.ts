@@ -38,6 +38,28 @@ export interface PlatformHistory {
   verify(): Promise<{ readonly revisions: number; readonly brokenAt?: number }>;
 }
 
+/** One figure, as counted. */
+export interface MetricReading {
+  /** Absent, with the denominator, when nothing could be counted. */
+  readonly numerator?: number;
+  readonly denominator?: number;
+  readonly samples: number;
+  /** How far the data reaches; RFC 3339. */
+  readonly dataUntil?: string;
+}
+
+/** What only platforms that count the stores' work can do. */
+export interface PlatformMetrics {
+  /** A metric over some stores and the days of a period; a figure without a period is as of its last day. */
+  read(request: {
+    readonly metric: string;
+    /** The last day, as in `2026-11-22`. */
+    readonly until: string;
+    readonly days: number | undefined;
+    readonly stores: readonly string[];
+  }): Promise<MetricReading>;
+}
+
 export interface ApplyOptions {
   /** Names this writer to others: `user@host pid`. */
   readonly owner: string;
@@ -62,5 +84,6 @@ export interface Platform {
   /** Applies a plan; an all-or-nothing platform answers `applied` for every change only after its commit. */
   apply(plan: Plan, options: ApplyOptions): AsyncIterable<Applied>;
   readonly history?: PlatformHistory;
+  readonly metrics?: PlatformMetrics;
   close(): Promise<void>;
 }

@@ -12,7 +12,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   kinds: ['model'],
   checks: ['model', 'kinds'],
   planning: ['model', 'kinds', 'checks/facts.ts', 'types checks'],
-  rollout: ['model', 'kinds'],
+  rollout: ['model', 'kinds', 'checks/cel/expression.ts'],
   scheduling: ['model', 'kinds'],
   workspace: ['model', 'kinds', 'checks'],
   platforms: ['model', 'kinds'],
@@ -28,7 +28,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'types workspace',
     'types platforms/platform.ts',
   ],
-  cli: ['operations', 'model', 'kinds', 'types platforms/platform.ts'],
+  cli: ['operations', 'model', 'kinds', 'types platforms/platform.ts', 'types rollout'],
   'cli/context.ts': ['workspace', 'platforms/index.ts'],
   // The second thread: its start, and its entry, which is to it what context.ts is to the first.
   'cli/checker-thread.ts': ['types workspace'],

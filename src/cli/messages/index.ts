@@ -11,6 +11,7 @@ import { help as englishHelp } from './en/help.ts';
 import { explanations as englishExplanations, layers as englishLayers } from './en/layers.ts';
 import { platform as englishPlatform } from './en/platform.ts';
 import { reports as englishReports } from './en/reports.ts';
+import { rolloutErrors as englishRolloutErrors, rolloutTexts as englishRolloutTexts } from './en/rollout.ts';
 import { accessRules as englishAccessRules } from './en/rules-access.ts';
 import { approvalsRules as englishApprovalsRules } from './en/rules-approvals.ts';
 import { organisationRules as englishOrganisationRules } from './en/rules-organisation.ts';
@@ -37,6 +38,7 @@ import { help as chineseHelp } from './zh-CN/help.ts';
 import { explanations as chineseExplanations, layers as chineseLayers } from './zh-CN/layers.ts';
 import { platform as chinesePlatform } from './zh-CN/platform.ts';
 import { reports as chineseReports } from './zh-CN/reports.ts';
+import { rolloutErrors as chineseRolloutErrors, rolloutTexts as chineseRolloutTexts } from './zh-CN/rollout.ts';
 import { accessRules as chineseAccessRules } from './zh-CN/rules-access.ts';
 import { approvalsRules as chineseApprovalsRules } from './zh-CN/rules-approvals.ts';
 import { organisationRules as chineseOrganisationRules } from './zh-CN/rules-organisation.ts';
@@ -57,7 +59,8 @@ export type TextName =
   | keyof typeof englishReports
   | keyof typeof englishHelp
   | keyof typeof englishExplanations
-  | keyof typeof englishSimulation;
+  | keyof typeof englishSimulation
+  | keyof typeof englishRolloutTexts;
 
 /** Everything said to people, in one language. */
 export interface Messages {
@@ -81,6 +84,7 @@ const CATALOGUES: Record<Language, { messages: Readonly<Record<string, Message>>
       ...englishDirectory,
       ...englishDemoErrors,
       ...englishRosterErrors,
+      ...englishRolloutErrors,
       ...englishApprovals,
       ...englishFindings,
       ...englishExpressions,
@@ -101,6 +105,7 @@ const CATALOGUES: Record<Language, { messages: Readonly<Record<string, Message>>
       ...englishHelp,
       ...englishExplanations,
       ...englishSimulation,
+      ...englishRolloutTexts,
     },
   },
   'zh-CN': {
@@ -113,6 +118,7 @@ const CATALOGUES: Record<Language, { messages: Readonly<Record<string, Message>>
       ...chineseDirectory,
       ...chineseDemoErrors,
       ...chineseRosterErrors,
+      ...chineseRolloutErrors,
       ...chineseApprovals,
       ...chineseFindings,
       ...chineseExpressions,
@@ -133,6 +139,7 @@ const CATALOGUES: Record<Language, { messages: Readonly<Record<string, Message>>
       ...chineseHelp,
       ...chineseExplanations,
       ...chineseSimulation,
+      ...chineseRolloutTexts,
     },
   },
 };

@@ -3,6 +3,7 @@ import type { Platform, PlatformState } from '../platform.ts';
 import { Client } from './client.ts';
 import { historyOf } from './history.ts';
 import { appliedChanges } from './mapping.ts';
+import { metricsOf } from './metrics.ts';
 import { snapshotOf } from './snapshot.ts';
 
 export interface StoreopsPlatformOptions {
@@ -30,6 +31,7 @@ export function storeopsPlatform({ name, location, connection, compress }: Store
       yield* appliedChanges(plan);
     },
     history: historyOf(client, state),
+    metrics: metricsOf(client),
     close: () => client.close(),
   };
 }

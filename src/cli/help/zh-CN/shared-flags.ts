@@ -4,6 +4,7 @@ export const sharedFlags: Readonly<Record<string, string>> = {
   json: '只输出带版本号的结果文档（JSON）。',
   lang: '界面语言。',
   'no-color': '不使用颜色。',
+  rollout: '推广方案名；只有一个时可不写。',
   platform: 'storeops.yaml 中的平台名；默认取 defaultPlatform。',
   env: 'storeops.yaml 中的环境名：使用其平台、差异文件与限制。',
   only: '只处理这些：资源类型、地址或标签，用逗号分隔（sop,store/bj-*,region=beijing）。',

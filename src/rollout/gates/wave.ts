@@ -1,0 +1,73 @@
+import { secondsOf } from '../../model/seconds-of.ts';
+import type { GateAnswer } from '../answer.ts';
+import type { GateQuestion } from '../facts.ts';
+import { positionOf } from '../members.ts';
+import { currentWave, type WaveState, wavesOf } from '../waves.ts';
+import type { Gate } from './gate.ts';
+
+/** Stores come in the order of the waves, each after the one before has shown that it holds. */
+export const wave: Gate = {
+  name: 'wave',
+  *ask(question) {
+    const waves = wavesOf(question, question.target);
+    if (waves.length === 0) return;
+    const index = waves.findIndex((state) => state.wave.name === (question.wave ?? currentWave(waves)?.wave.name));
+    const state = waves[index];
+    if (!state) {
+      const verdict = question.wave === undefined ? 'open' : 'closed';
+      const reason = question.wave === undefined ? 'waves-through' : 'unknown-wave';
+      yield { gate: 'wave', must: true, verdict, reason, evidence: { wave: question.wave ?? '', waves: waves.length } };
+      return;
+    }
+    yield fits(state, question);
+    const before = waves[index - 1];
+    if (before) yield* holds(before, question);
+  },
+};
+
+/** No more stores, and no others, than the wave is for. */
+function fits({ wave, size, only }: WaveState, question: GateQuestion): GateAnswer {
+  const there = question.stores.filter(({ phase }) => positionOf(question, phase) >= question.target);
+  const after = new Set([...there.map(({ name }) => name), ...question.incoming]).size;
+  const strangers = only ? question.incoming.filter((name) => !only.has(name)) : [];
+  const isRight = strangers.length === 0 && (only !== undefined || after <= size);
+  const evidence = { wave: wave.name, stores: question.incoming.length, after, size, strangers: strangers.join(', ') };
+  return {
+    gate: 'wave',
+    must: true,
+    verdict: isRight ? 'open' : 'closed',
+    reason: isRight ? 'wave-fits' : 'wave-too-large',
+    evidence,
+  };
+}
+
+function* holds(
+  { wave, arrived, failed, lastArrival, isThrough }: WaveState,
+  { now }: GateQuestion,
+): Generator<GateAnswer> {
+  const came = arrived.length + failed.length;
+  const counts = {
+    wave: wave.name,
+    arrived: arrived.length,
+    failed: failed.length,
+    maxFailureRate: wave.maxFailureRate ?? 1,
+  };
+  const isBad = failed.length > (wave.maxFailureRate ?? 1) * came;
+  yield isBad
+    ? { gate: 'wave/failures', must: true, verdict: 'closed', reason: 'wave-failed', evidence: counts }
+    : { gate: 'wave/failures', must: true, verdict: 'open', reason: 'wave-held', evidence: counts };
+  const gate = { gate: 'wave/bake', must: true } as const;
+  if (lastArrival === undefined || !isThrough) {
+    // A wave that lost stores but kept within its limit is through all the same.
+    const isDone = lastArrival !== undefined && failed.length > 0 && !isBad;
+    if (!isDone) {
+      yield { ...gate, verdict: 'closed', reason: 'wave-before', evidence: counts };
+      return;
+    }
+  }
+  const until = new Date(Date.parse(lastArrival) + secondsOf(wave.bake) * 1000).toISOString();
+  const evidence = { ...counts, bake: wave.bake, until };
+  yield until <= now
+    ? { ...gate, verdict: 'open', reason: 'wave-baked', evidence }
+    : { ...gate, verdict: 'wait', until, reason: 'wave-baking', evidence };
+}
