@@ -1,5 +1,7 @@
 import { approvalFlow } from '../../kinds/approval-flow/index.ts';
 import { calendar } from '../../kinds/calendar/index.ts';
+import { requirement } from '../../kinds/requirement/index.ts';
+import { retrospective } from '../../kinds/retrospective/index.ts';
 import { rollout } from '../../kinds/rollout/index.ts';
 import { rolloutPhase } from '../../kinds/rollout-phase/index.ts';
 import { sop } from '../../kinds/sop/index.ts';
@@ -7,6 +9,7 @@ import type { SopSpec } from '../../kinds/sop/spec.ts';
 import { actionsOf, foundSteps } from '../../kinds/sop/walk.ts';
 import { store } from '../../kinds/store/index.ts';
 import { taskTemplate } from '../../kinds/task-template/index.ts';
+import { trainingPlan } from '../../kinds/training-plan/index.ts';
 import type { ValuePath } from '../../model/diagnostic.ts';
 import { valueAt } from '../../model/value-at.ts';
 import type { DocumentRule, RuleFinding } from './rule.ts';
@@ -15,6 +18,8 @@ import type { DocumentRule, RuleFinding } from './rule.ts';
 const LISTS: ReadonlyMap<string, readonly ValuePath[]> = new Map<string, readonly ValuePath[]>([
   [approvalFlow.kind, [['form', 'fields'], ['ladders'], ['nodes']]],
   [calendar.kind, [['events']]],
+  [requirement.kind, [['acceptance']]],
+  [retrospective.kind, [['findings'], ['actions']]],
   [rollout.kind, [['objectives'], ['freezeWindows']]],
   [
     rolloutPhase.kind,
@@ -25,6 +30,7 @@ const LISTS: ReadonlyMap<string, readonly ValuePath[]> = new Map<string, readonl
   ],
   [sop.kind, [['responseSets'], ['sections']]],
   [store.kind, [['zones']]],
+  [trainingPlan.kind, [['courses']]],
   [taskTemplate.kind, [['blockReasons'], ['excuse', 'reasons']]],
 ]);
 
@@ -32,7 +38,18 @@ const LISTS: ReadonlyMap<string, readonly ValuePath[]> = new Map<string, readonl
 export const duplicateId: DocumentRule = {
   code: 'policy/duplicate-id',
   severity: 'error',
-  kind: [approvalFlow, calendar, rollout, rolloutPhase, sop, store, taskTemplate],
+  kind: [
+    approvalFlow,
+    calendar,
+    requirement,
+    retrospective,
+    rollout,
+    rolloutPhase,
+    sop,
+    store,
+    taskTemplate,
+    trainingPlan,
+  ],
   *check({ kind, spec }) {
     for (const path of LISTS.get(kind) ?? []) {
       const list = valueAt(spec, path) as readonly Identified[] | undefined;

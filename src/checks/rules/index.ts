@@ -1,3 +1,5 @@
+import { acceptanceResult } from './acceptance-result.ts';
+import { actionOverdue } from './action-overdue.ts';
 import { amountLadder } from './amount-ladder.ts';
 import { answerAhead } from './answer-ahead.ts';
 import { approvalDeadEnd } from './approval-dead-end.ts';
@@ -17,6 +19,7 @@ import { capabilityNeverOn } from './capability-never-on.ts';
 import { capabilityRequires } from './capability-requires.ts';
 import { conflictingBindings } from './conflicting-bindings.ts';
 import { coordinatesInChina } from './coordinates-in-china.ts';
+import { courseUntaught } from './course-untaught.ts';
 import { createdOnSchedule } from './created-on-schedule.ts';
 import { creditCode } from './credit-code.ts';
 import { criterionMetric } from './criterion-metric.ts';
@@ -32,6 +35,7 @@ import { duplicateId } from './duplicate-id.ts';
 import { duplicateSerialNumber } from './duplicate-serial-number.ts';
 import { dutiesAssigned } from './duties-assigned.ts';
 import { dutyOutsideTeam } from './duty-outside-team.ts';
+import { dutyTwice } from './duty-twice.ts';
 import { escalationMissing } from './escalation-missing.ts';
 import { escalationToSame } from './escalation-to-same.ts';
 import { escalationTooLate } from './escalation-too-late.ts';
@@ -71,6 +75,7 @@ import { redlineEvidence } from './redline-evidence.ts';
 import { regionDivision } from './region-division.ts';
 import { responseSet } from './response-set.ts';
 import { retrospective } from './retrospective.ts';
+import { retrospectiveThin } from './retrospective-thin.ts';
 import { reviewerMayReview } from './reviewer-may-review.ts';
 import { rollbackTarget } from './rollback-target.ts';
 import type { ChainRule, DocumentRule, Rule } from './rule.ts';
@@ -79,9 +84,14 @@ import { scenarioMismatch } from './scenario-mismatch.ts';
 import { scheduleEnded } from './schedule-ended.ts';
 import { scoreWeights } from './score-weights.ts';
 import { selectorWithoutMatch } from './selector-without-match.ts';
+import { selfApproval } from './self-approval.ts';
 import { selfExcuse } from './self-excuse.ts';
 import { shortMonths } from './short-months.ts';
+import { signOffAltered } from './sign-off-altered.ts';
+import { signOffExpired } from './sign-off-expired.ts';
 import { signOffParties } from './sign-off-parties.ts';
+import { signOffRole } from './sign-off-role.ts';
+import { signOffVoid } from './sign-off-void.ts';
 import { soleApprover } from './sole-approver.ts';
 import { sopCapability } from './sop-capability.ts';
 import { sopDatesOverlap } from './sop-dates-overlap.ts';
@@ -107,6 +117,8 @@ import { workloadCap } from './workload-cap.ts';
 
 /** Rules about one resource by itself, in alphabetical order. */
 export const DOCUMENT_RULES: readonly DocumentRule[] = [
+  acceptanceResult,
+  actionOverdue,
   amountLadder,
   answerAhead,
   approvalDeadEnd,
@@ -125,6 +137,7 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
   duplicateId,
   dutiesAssigned,
   dutyOutsideTeam,
+  dutyTwice,
   escalationMissing,
   escalationToSame,
   escalationTooLate,
@@ -154,6 +167,8 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
   scheduleEnded,
   scoreWeights,
   shortMonths,
+  signOffAltered,
+  signOffExpired,
   soleApprover,
   sopVersion,
   staffMinimum,
@@ -179,6 +194,7 @@ export const CHAIN_RULES: readonly ChainRule[] = [
   capabilityNeverOn,
   capabilityRequires,
   conflictingBindings,
+  courseUntaught,
   createdOnSchedule,
   dailySopMinutes,
   deadGrant,
@@ -200,13 +216,17 @@ export const CHAIN_RULES: readonly ChainRule[] = [
   pilotVariety,
   policyWithoutSubject,
   regionDivision,
+  retrospectiveThin,
   reviewerMayReview,
   rollbackTarget,
   scenarioCoverage,
   scenarioMismatch,
   selectorWithoutMatch,
+  selfApproval,
   selfExcuse,
   signOffParties,
+  signOffRole,
+  signOffVoid,
   sopCapability,
   sopDatesOverlap,
   sopLength,

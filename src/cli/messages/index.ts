@@ -16,6 +16,7 @@ import { accessRules as englishAccessRules } from './en/rules-access.ts';
 import { approvalsRules as englishApprovalsRules } from './en/rules-approvals.ts';
 import { organisationRules as englishOrganisationRules } from './en/rules-organisation.ts';
 import { proceduresRules as englishProceduresRules } from './en/rules-procedures.ts';
+import { recordRules as englishRecordRules } from './en/rules-records.ts';
 import { rolloutRules as englishRolloutRules } from './en/rules-rollout.ts';
 import { templateRules as englishTemplateRules } from './en/rules-templates.ts';
 import { workRules as englishWorkRules } from './en/rules-work.ts';
@@ -43,6 +44,7 @@ import { accessRules as chineseAccessRules } from './zh-CN/rules-access.ts';
 import { approvalsRules as chineseApprovalsRules } from './zh-CN/rules-approvals.ts';
 import { organisationRules as chineseOrganisationRules } from './zh-CN/rules-organisation.ts';
 import { proceduresRules as chineseProceduresRules } from './zh-CN/rules-procedures.ts';
+import { recordRules as chineseRecordRules } from './zh-CN/rules-records.ts';
 import { rolloutRules as chineseRolloutRules } from './zh-CN/rules-rollout.ts';
 import { templateRules as chineseTemplateRules } from './zh-CN/rules-templates.ts';
 import { workRules as chineseWorkRules } from './zh-CN/rules-work.ts';
@@ -90,6 +92,7 @@ const CATALOGUES: Record<Language, { messages: Readonly<Record<string, Message>>
       ...englishExpressions,
       ...englishLayers,
       ...englishOrganisationRules,
+      ...englishRecordRules,
       ...englishRolloutRules,
       ...englishTemplateRules,
       ...englishAccessRules,
@@ -124,6 +127,7 @@ const CATALOGUES: Record<Language, { messages: Readonly<Record<string, Message>>
       ...chineseExpressions,
       ...chineseLayers,
       ...chineseOrganisationRules,
+      ...chineseRecordRules,
       ...chineseRolloutRules,
       ...chineseTemplateRules,
       ...chineseAccessRules,

@@ -12,6 +12,8 @@ export interface SopOutline {
   readonly required: Readonly<Record<string, number>>;
   /** Capabilities that its steps need. */
   readonly capabilities: readonly string[];
+  /** Courses that people must have finished; absent when none. */
+  readonly courses?: readonly string[];
   /** Reasons for which its actions block a task, and templates from which they make one, with their places. */
   readonly blocks: readonly { readonly reason: string; readonly path: ValuePath }[];
   readonly creates: readonly { readonly template: string; readonly path: ValuePath }[];
@@ -20,7 +22,7 @@ export interface SopOutline {
 /** The outline of an SOP. */
 export function outline(resource: Resource): SopOutline {
   const spec = resource.spec as unknown as SopSpec;
-  const { effectiveFrom, effectiveUntil, applicability } = spec;
+  const { effectiveFrom, effectiveUntil, applicability, training } = spec;
   const actions = [...foundActions(spec)];
   const required: Record<string, number> = {};
   for (const step of requiredSteps(spec))
@@ -30,6 +32,7 @@ export function outline(resource: Resource): SopOutline {
     ...(effectiveUntil === undefined ? {} : { until: effectiveUntil }),
     required,
     capabilities: applicability?.capabilities ?? [],
+    ...(training ? { courses: training.required } : {}),
     blocks: actions.flatMap(({ action, path }) =>
       action.type === 'block-task' ? [{ reason: action.reason, path: [...path, 'reason'] }] : [],
     ),
