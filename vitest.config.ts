@@ -11,6 +11,8 @@ const platform = [
   'test/commands/push.test.ts',
   'test/commands/pull.test.ts',
   'test/commands/interrupt.test.ts',
+  'test/commands/reconcile.test.ts',
+  'test/commands/promote-commit.test.ts',
   'test/examples/**/*.test.ts',
 ];
 

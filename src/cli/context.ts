@@ -16,6 +16,8 @@ import { inEnvironment } from '../workspace/environment.ts';
 import { findRoot } from '../workspace/find-root.ts';
 import { readGitState } from '../workspace/git-state.ts';
 import { loadWorkspace } from '../workspace/load-workspace.ts';
+import type { Mirror, MirrorOptions } from '../workspace/remote/mirror.ts';
+import type { StateFile } from '../workspace/remote/state-file.ts';
 import { openSources, type Sources } from '../workspace/sources.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { startCheckerThread } from './checker-thread.ts';
@@ -29,6 +31,17 @@ export interface ContextOptions {
   readonly platform?: string;
   /** An environment's name in storeops.yaml, instead of a platform. */
   readonly environment?: string;
+}
+
+/** Where commits come from; the workspace's own origin without an address. */
+export type CommitsOptions = Omit<MirrorOptions, 'url'> & { readonly url?: string | undefined };
+
+/** Commits of a repository beside the workspace's own working tree. */
+export interface Commits {
+  readonly mirror: Mirror;
+  readonly state: StateFile;
+  /** Their files, read and checked, one commit at a time. */
+  readonly workspaceAt: (commit: string) => Promise<Workspace>;
 }
 
 /** The composition root: makes the real workspace and platform for a command, each at most once, and closes what was opened. */
@@ -105,6 +118,27 @@ export class Context {
       import('../workspace/folder-files.ts'),
     ]);
     return { starterFiles, initRepository, files: folderFiles };
+  }
+
+  /** The commits of a remote repository, and the files of each, for this workspace's platform. */
+  async commits({ url, ...options }: CommitsOptions): Promise<Commits> {
+    const [{ Mirror }, { remoteUrl }, { commitConfig }, { stateFile }] = await Promise.all([
+      import('../workspace/remote/mirror.ts'),
+      import('../workspace/remote/origin.ts'),
+      import('../workspace/remote/commit-config.ts'),
+      import('../workspace/remote/state-file.ts'),
+    ]);
+    const { config } = this;
+    const mirror = new Mirror({ ...options, url: await remoteUrl(config.root, url) });
+    return {
+      mirror,
+      state: stateFile(options.folder, 'state.json'),
+      workspaceAt: async (commit) => {
+        const folder = await mirror.checkout(commit);
+        const files = { toolId: TOOL_ID, today: today(), hash: true, documents: true };
+        return loadWorkspace(commitConfig(folder, config), files);
+      },
+    };
   }
 
   /** What writes a new resource. */

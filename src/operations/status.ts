@@ -1,5 +1,5 @@
 import type { Plan } from '../model/plan.ts';
-import type { Platform, PlatformState, Revision } from '../platforms/platform.ts';
+import type { Platform, PlatformState, Revision, SeenAgent } from '../platforms/platform.ts';
 import { countChanges } from './plan.ts';
 
 /** Where the platform stands against the files. */
@@ -13,6 +13,8 @@ export interface Status {
   readonly last?: Revision;
   /** Revisions since the last push from a commit that name none themselves, newest first. */
   readonly outsideGit: readonly Revision[];
+  /** What agents that follow a git remote last did here, seen last first. */
+  readonly agents: readonly SeenAgent[];
 }
 
 /** How far back the search for the last push from a commit goes. */
@@ -20,9 +22,10 @@ const SEARCH = 50;
 
 /** Compares live with desired, and names who changed what outside git. */
 export async function status(plan: Plan, platform: Platform): Promise<Status> {
-  const [state, revisions] = await Promise.all([
+  const [state, revisions, agents] = await Promise.all([
     platform.state(),
     platform.history?.revisions({ limit: SEARCH }) ?? [],
+    platform.agents?.list() ?? [],
   ]);
   const fromGit = revisions.findIndex((revision) => revision.commit?.id !== undefined && !revision.commit.dirty);
   const outsideGit = revisions.slice(0, fromGit < 0 ? revisions.length : fromGit);
@@ -37,5 +40,6 @@ export async function status(plan: Plan, platform: Platform): Promise<Status> {
     unmanaged: plan.unmanaged.length,
     ...(revisions[0] ? { last: revisions[0] } : {}),
     outsideGit,
+    agents,
   };
 }

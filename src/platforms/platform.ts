@@ -1,4 +1,5 @@
 import type { AddressText } from '../model/address.ts';
+import type { AgentReport } from '../model/agent-report.ts';
 import type { Applied, Change } from '../model/change.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Resource } from '../model/resource.ts';
@@ -60,6 +61,20 @@ export interface PlatformMetrics {
   }): Promise<MetricReading>;
 }
 
+/** An agent's last word, and when it was seen. */
+export interface SeenAgent extends AgentReport {
+  /** Since when it has been saying the same. */
+  readonly since: string;
+  readonly seenAt: string;
+}
+
+/** What only platforms that know of agents can do. */
+export interface PlatformAgents {
+  report(report: AgentReport): Promise<void>;
+  /** Seen last first. */
+  list(): Promise<readonly SeenAgent[]>;
+}
+
 export interface ApplyOptions {
   /** Names this writer to others: `user@host pid`. */
   readonly owner: string;
@@ -85,5 +100,6 @@ export interface Platform {
   apply(plan: Plan, options: ApplyOptions): AsyncIterable<Applied>;
   readonly history?: PlatformHistory;
   readonly metrics?: PlatformMetrics;
+  readonly agents?: PlatformAgents;
   close(): Promise<void>;
 }

@@ -8,6 +8,7 @@ import { followDemoTime } from './demo/demo-time.ts';
 import type { WebhookTargets } from './events/webhook-target.ts';
 import { describeApi, openApiRoute } from './openapi.ts';
 import { limitRate } from './rate-limit.ts';
+import { agentRoutes } from './routes/agents.ts';
 import { canIRoutes } from './routes/can-i.ts';
 import { changesetRoutes } from './routes/changesets.ts';
 import { dataRoutes } from './routes/data.ts';
@@ -75,6 +76,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   changesetRoutes(app, services);
   revisionRoutes(app, services);
   lockRoutes(app, services);
+  agentRoutes(app, services);
   tokenRoutes(app, services);
   directoryRoutes(app, services);
   directoryListRoutes(app, services);

@@ -10,6 +10,7 @@ import { findings as englishFindings } from './en/findings.ts';
 import { help as englishHelp } from './en/help.ts';
 import { explanations as englishExplanations, layers as englishLayers } from './en/layers.ts';
 import { platform as englishPlatform } from './en/platform.ts';
+import { reconcileErrors as englishReconcileErrors, reconcileTexts as englishReconcileTexts } from './en/reconcile.ts';
 import { reports as englishReports } from './en/reports.ts';
 import { rolloutErrors as englishRolloutErrors, rolloutTexts as englishRolloutTexts } from './en/rollout.ts';
 import { accessRules as englishAccessRules } from './en/rules-access.ts';
@@ -38,6 +39,10 @@ import { findings as chineseFindings } from './zh-CN/findings.ts';
 import { help as chineseHelp } from './zh-CN/help.ts';
 import { explanations as chineseExplanations, layers as chineseLayers } from './zh-CN/layers.ts';
 import { platform as chinesePlatform } from './zh-CN/platform.ts';
+import {
+  reconcileErrors as chineseReconcileErrors,
+  reconcileTexts as chineseReconcileTexts,
+} from './zh-CN/reconcile.ts';
 import { reports as chineseReports } from './zh-CN/reports.ts';
 import { rolloutErrors as chineseRolloutErrors, rolloutTexts as chineseRolloutTexts } from './zh-CN/rollout.ts';
 import { accessRules as chineseAccessRules } from './zh-CN/rules-access.ts';
@@ -62,7 +67,8 @@ export type TextName =
   | keyof typeof englishHelp
   | keyof typeof englishExplanations
   | keyof typeof englishSimulation
-  | keyof typeof englishRolloutTexts;
+  | keyof typeof englishRolloutTexts
+  | keyof typeof englishReconcileTexts;
 
 /** Everything said to people, in one language. */
 export interface Messages {
@@ -80,6 +86,7 @@ const CATALOGUES: Record<Language, { messages: Readonly<Record<string, Message>>
     messages: {
       ...englishErrors,
       ...englishEnvironments,
+      ...englishReconcileErrors,
       ...englishPlatform,
       ...englishTasks,
       ...englishTriggers,
@@ -109,12 +116,14 @@ const CATALOGUES: Record<Language, { messages: Readonly<Record<string, Message>>
       ...englishExplanations,
       ...englishSimulation,
       ...englishRolloutTexts,
+      ...englishReconcileTexts,
     },
   },
   'zh-CN': {
     messages: {
       ...chineseErrors,
       ...chineseEnvironments,
+      ...chineseReconcileErrors,
       ...chinesePlatform,
       ...chineseTasks,
       ...chineseTriggers,
@@ -144,6 +153,7 @@ const CATALOGUES: Record<Language, { messages: Readonly<Record<string, Message>>
       ...chineseExplanations,
       ...chineseSimulation,
       ...chineseRolloutTexts,
+      ...chineseReconcileTexts,
     },
   },
 };

@@ -1,7 +1,11 @@
 import type { Status } from '../../operations/status.ts';
 import type { Ui, View } from '../ui.ts';
+import { agentText } from './agent-report.ts';
 import { countsText } from './counts.ts';
 import { revisionCommit, shortTime } from './history.ts';
+
+/** Who follows a platform with more agents looks at `--json`. */
+const MOST_AGENTS = 5;
 
 /** The verdict, what is live, the last revision, what was changed outside git, and what to do next. */
 export const statusView: View<Status> = (status, ui) => {
@@ -18,8 +22,17 @@ export const statusView: View<Status> = (status, ui) => {
   lines.push(...lastLines(status, ui));
   if (state.lock)
     lines.push(`  ${text('status.lock', { owner: state.lock.owner, until: shortTime(state.lock.expiresAt) })}`);
+  lines.push(...agentLines(status, ui));
   return [...lines, `  ${text(`status.next.${verdict}`)}`].join('\n');
 };
+
+function agentLines({ agents }: Status, ui: Ui): string[] {
+  const { text } = ui.messages;
+  return agents.slice(0, MOST_AGENTS).flatMap((agent) => {
+    const what = agentText(agent, ui);
+    return [`  ${text('status.agent', { agent: agent.agent, seen: shortTime(agent.seenAt) })} ${what}`];
+  });
+}
 
 function lastLines({ last, outsideGit, verdict }: Status, ui: Ui): string[] {
   if (!last) return [];

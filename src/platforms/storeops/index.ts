@@ -1,5 +1,6 @@
 import type { Connection } from '../connection.ts';
 import type { Platform, PlatformState } from '../platform.ts';
+import { agentsOf } from './agents.ts';
 import { Client } from './client.ts';
 import { historyOf } from './history.ts';
 import { appliedChanges } from './mapping.ts';
@@ -32,6 +33,7 @@ export function storeopsPlatform({ name, location, connection, compress }: Store
     },
     history: historyOf(client, state),
     metrics: metricsOf(client),
+    agents: agentsOf(client),
     close: () => client.close(),
   };
 }

@@ -44,6 +44,28 @@ export const deliveryCommands: Readonly<Record<string, CommandTexts>> = {
     summary: '平台与文件是否一致：一致、待推送或已偏离，以及谁在 git 之外改了什么。',
     examples: ['现在是什么状态？', 'storeops.yaml 中的另一个平台'],
   },
+  reconcile: {
+    summary: '使平台持续与 git 分支一致：轮询、验签、校验、推送；报告或恢复 git 之外的改动。',
+    flags: {
+      remote: '仓库地址；默认取工作区的 origin。',
+      branch: '跟随的分支。',
+      once: '只执行一次，用于定时任务。',
+      interval: '两次之间的秒数。',
+      drift: '对 git 之外的改动：报告（report）或恢复（heal）。',
+      signed: '只推送 `git verify-commit` 认可的提交。',
+      'allowed-signers': '允许签名的 SSH 公钥文件（ssh-keygen 格式），含 --signed。',
+      'allow-rewind': '分支被强制回退到线上之前也照样跟随。',
+      name: '本程序的名称；默认 user@host。',
+      state: '状态文件夹；默认在 .storeops/reconcile 下。',
+      host: '/healthz 与 /metrics 的监听地址。',
+      port: '其端口；0 表示任一空闲端口。',
+    },
+    examples: [
+      '为 production 跟随 main，只接受签名提交',
+      '由 cron 执行一次，以退出码表示结果',
+      '另一个仓库，每十分钟一次',
+    ],
+  },
   history: {
     summary: '平台的修订：提交、操作者、计划；查看某次修订的变更；--verify 检查哈希链。',
     args: { revision: '查看这次修订改了什么。' },
