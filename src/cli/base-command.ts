@@ -89,6 +89,11 @@ export abstract class BaseCommand extends Command {
     return this.#context;
   }
 
+  /** Another context of the same command; who opens it closes it. */
+  protected another({ root, env }: TargetFlags): Context {
+    return new Context({ from: root ?? process.cwd(), ...(env ? { environment: env } : {}) });
+  }
+
   /** Prints the answer: the view for a person, or the outcome document. */
   protected finish<T>({ value, diagnostics = [], exitCode = EXIT.done, view }: Finish<T>): void {
     process.exitCode = exitCode;

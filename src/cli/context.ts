@@ -141,6 +141,22 @@ export class Context {
     };
   }
 
+  /** A commit's files as they are for this workspace's environment; to be closed when they were read. */
+  async commitWorkspace(commit: string): Promise<{ readonly workspace: Workspace; close(): Promise<void> }> {
+    const [{ commitFiles }, { commitConfig }] = await Promise.all([
+      import('../workspace/remote/commit-files.ts'),
+      import('../workspace/remote/commit-config.ts'),
+    ]);
+    const files = await commitFiles(this.config.root, commit);
+    try {
+      const options = { toolId: TOOL_ID, today: today(), hash: true, documents: true };
+      return { workspace: await loadWorkspace(commitConfig(files.folder, this.config), options), close: files.close };
+    } catch (error) {
+      await files.close();
+      throw error;
+    }
+  }
+
   /** What writes a new resource. */
   async newPorts(): Promise<NewPorts> {
     const [workspace, { scaffold }, { homeOf }, { folderFiles }] = await Promise.all([

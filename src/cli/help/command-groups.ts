@@ -6,7 +6,7 @@ export const COMMAND_GROUPS: readonly { readonly title: TextName; readonly words
   { title: 'help.group.check', words: ['validate', 'explain', 'render', 'fmt'] },
   {
     title: 'help.group.deliver',
-    words: ['simulate', 'plan', 'push', 'pull', 'status', 'history', 'rollback', 'reconcile'],
+    words: ['simulate', 'plan', 'push', 'pull', 'status', 'history', 'rollback', 'reconcile', 'environment'],
   },
   { title: 'help.group.rollout', words: ['rollout', 'promote', 'signoff', 'retro'] },
   { title: 'help.group.platform', words: ['platform'] },

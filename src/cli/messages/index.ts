@@ -2,7 +2,7 @@ import { approvals as englishApprovals } from './en/approvals.ts';
 import { demoErrors as englishDemoErrors } from './en/demo.ts';
 import { directory as englishDirectory } from './en/directory.ts';
 import { rosterErrors as englishRosterErrors, simulation as englishSimulation } from './en/dispatch.ts';
-import { environments as englishEnvironments } from './en/environments.ts';
+import { environments as englishEnvironments, environmentTexts as englishEnvironmentTexts } from './en/environments.ts';
 import { errors as englishErrors } from './en/errors.ts';
 import { expressions as englishExpressions } from './en/expressions.ts';
 import { files as englishFiles } from './en/files.ts';
@@ -31,7 +31,10 @@ import { approvals as chineseApprovals } from './zh-CN/approvals.ts';
 import { demoErrors as chineseDemoErrors } from './zh-CN/demo.ts';
 import { directory as chineseDirectory } from './zh-CN/directory.ts';
 import { rosterErrors as chineseRosterErrors, simulation as chineseSimulation } from './zh-CN/dispatch.ts';
-import { environments as chineseEnvironments } from './zh-CN/environments.ts';
+import {
+  environments as chineseEnvironments,
+  environmentTexts as chineseEnvironmentTexts,
+} from './zh-CN/environments.ts';
 import { errors as chineseErrors } from './zh-CN/errors.ts';
 import { expressions as chineseExpressions } from './zh-CN/expressions.ts';
 import { files as chineseFiles } from './zh-CN/files.ts';
@@ -68,7 +71,8 @@ export type TextName =
   | keyof typeof englishExplanations
   | keyof typeof englishSimulation
   | keyof typeof englishRolloutTexts
-  | keyof typeof englishReconcileTexts;
+  | keyof typeof englishReconcileTexts
+  | keyof typeof englishEnvironmentTexts;
 
 /** Everything said to people, in one language. */
 export interface Messages {
@@ -117,6 +121,7 @@ const CATALOGUES: Record<Language, { messages: Readonly<Record<string, Message>>
       ...englishSimulation,
       ...englishRolloutTexts,
       ...englishReconcileTexts,
+      ...englishEnvironmentTexts,
     },
   },
   'zh-CN': {
@@ -154,6 +159,7 @@ const CATALOGUES: Record<Language, { messages: Readonly<Record<string, Message>>
       ...chineseSimulation,
       ...chineseRolloutTexts,
       ...chineseReconcileTexts,
+      ...chineseEnvironmentTexts,
     },
   },
 };

@@ -44,6 +44,12 @@ export const deliveryCommands: Readonly<Record<string, CommandTexts>> = {
     summary: '平台与文件是否一致：一致、待推送或已偏离，以及谁在 git 之外改了什么。',
     examples: ['现在是什么状态？', 'storeops.yaml 中的另一个平台'],
   },
+  'environment promote': {
+    summary: '把在前一环境中生效且与文件一致的提交，原样推送到下一环境。',
+    args: { commit: '预期的提交；若生效的是另一个则拒绝。' },
+    flags: { from: '已验证该提交的环境；默认取 storeops.yaml 中的 after。', to: '接收该提交的环境。' },
+    examples: ['把 pilot 中生效的提交推送到 production：显示计划，询问，推送', '在流水线中：只允许这个提交'],
+  },
   reconcile: {
     summary: '使平台持续与 git 分支一致：轮询、验签、校验、推送；报告或恢复 git 之外的改动。',
     flags: {
