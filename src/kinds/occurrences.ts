@@ -18,17 +18,17 @@ export const HORIZON_DAYS = 10 * 366;
 export function* occurrencesOf(rule: Recurrence, start: string, days: number): Generator<number> {
   const from = Date.parse(`${start.length > 10 ? start : `${start}T00:00`}Z`);
   const end = from / 60_000 + days * 1440;
-  for (const moment of regularOccurrences(rule, from / 60_000) ?? lookedUp(rule, from)) {
-    if (moment >= end) return;
-    yield moment;
-  }
+  yield* regularOccurrences(rule, from / 60_000, end) ?? lookedUp(rule, from, end);
 }
 
-function* lookedUp(rule: Recurrence, from: number): Generator<number> {
+function* lookedUp(rule: Recurrence, from: number, end: number): Generator<number> {
   let seen = 0;
   for (let limit = FIRST_LOOK; ; limit *= 8) {
     const moments = momentsOf(rule, from, limit);
-    yield* moments.slice(seen);
+    for (const moment of moments.slice(seen)) {
+      if (moment >= end) return;
+      yield moment;
+    }
     if (moments.length < limit) return;
     seen = limit;
   }

@@ -94,10 +94,10 @@ describe('a rule of weekdays and times alone', () => {
     const list = some(values);
     return list === '' ? '' : `;${name}=${list}`;
   };
-  const rules = Array.from({ length: 200 }, () =>
+  const rules = Array.from({ length: 150 }, () =>
     [
-      `FREQ=${random(2) === 0 ? 'DAILY' : 'WEEKLY'}`,
-      random(2) === 0 ? `;INTERVAL=${1 + random(5)}` : '',
+      `FREQ=${['DAILY', 'WEEKLY', 'HOURLY'][random(3)]}`,
+      random(2) === 0 ? `;INTERVAL=${1 + random(6)}` : '',
       part('BYDAY', ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']),
       part('BYHOUR', [20, 9, 0, 14]),
       part('BYMINUTE', [30, 0, 59]),
@@ -105,17 +105,30 @@ describe('a rule of weekdays and times alone', () => {
     ].join(''),
   );
 
+  /** The first ones; none when the package gives up looking. */
+  function byPackage(rule: string, dtstart: string): string[] {
+    const found: string[] = [];
+    try {
+      new RRuleTemporal({ rruleString: `DTSTART:${dtstart}\nRRULE:${rule}` }).all(({ epochMilliseconds }) => {
+        found.push(new Date(epochMilliseconds).toISOString().slice(0, 16));
+        return found.length < 30;
+      });
+    } catch (error) {
+      expect(String(error)).toContain('Maximum iterations');
+    }
+    return found;
+  }
+
   test('happens when the package for recurrences says so', () => {
+    let never = 0;
     for (const [index, rule] of rules.entries()) {
       const start = new Date(Date.UTC(2026, index % 12, 1 + (index % 28), index % 24, index % 2 ? 30 : 0));
       const dtstart = start.toISOString().replace(/[-:]|\.\d+/g, '');
-      const expected: string[] = [];
-      new RRuleTemporal({ rruleString: `DTSTART:${dtstart}\nRRULE:${rule}` }).all(({ epochMilliseconds }) => {
-        expected.push(new Date(epochMilliseconds).toISOString().slice(0, 16));
-        return expected.length < 40;
-      });
-      const found = moments(rule, start.toISOString().slice(0, 16), 3000).slice(0, expected.length);
+      const expected = byPackage(rule, dtstart);
+      if (expected.length === 0) never += 1;
+      const found = moments(rule, start.toISOString().slice(0, 16), 3000).slice(0, Math.max(1, expected.length));
       expect(found, `${rule} from ${dtstart}`).toEqual(expected);
     }
+    expect(never).toBeLessThan(rules.length / 4);
   });
 });

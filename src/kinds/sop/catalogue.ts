@@ -27,7 +27,17 @@ function lines(resource: Resource): CatalogueLine[] {
   }));
 }
 
+const located = new WeakMap<Resource, Map<string, CataloguePlace | undefined>>();
+
+/** Looked for once, because the lines and their check both ask. */
 function locate(resource: Resource, field: string): CataloguePlace | undefined {
+  const places = located.get(resource) ?? new Map<string, CataloguePlace | undefined>();
+  if (places.size === 0) located.set(resource, places);
+  if (!places.has(field)) places.set(field, placeOf(resource, field));
+  return places.get(field);
+}
+
+function placeOf(resource: Resource, field: string): CataloguePlace | undefined {
   const path = locateField(resource.spec as unknown as SopSpec, field);
   const schema = path && overridableFields.find((candidate) => describes(candidate, path, resource));
   return path && schema && { path, schema };
@@ -35,7 +45,8 @@ function locate(resource: Resource, field: string): CataloguePlace | undefined {
 
 function describes({ path: pattern, when }: OverridableField, path: ValuePath, resource: Resource): boolean {
   if (pattern.length !== path.length) return false;
-  if (!pattern.every((token, index) => token === '*' || token === path[index])) return false;
+  for (let index = 0; index < path.length; index++)
+    if (pattern[index] !== '*' && pattern[index] !== path[index]) return false;
   return !when || valueAt(resource, [...path.slice(0, -1), when[0]]) === when[1];
 }
 
