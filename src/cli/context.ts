@@ -9,12 +9,13 @@ import type { NewPorts } from '../operations/new.ts';
 import type { PullPorts } from '../operations/pull.ts';
 import type { RolloutPorts } from '../operations/rollout-facts.ts';
 import type { SchemaPorts } from '../operations/schema.ts';
+import type { SignoffPorts } from '../operations/signoff.ts';
 import type { Platform } from '../platforms/platform.ts';
 import type { ChangesSince } from '../workspace/changes-since.ts';
 import { readConfig, type WorkspaceConfig } from '../workspace/config.ts';
 import { inEnvironment } from '../workspace/environment.ts';
 import { findRoot } from '../workspace/find-root.ts';
-import { readGitState } from '../workspace/git-state.ts';
+import { gitAccount, readGitState } from '../workspace/git-state.ts';
 import { loadWorkspace } from '../workspace/load-workspace.ts';
 import type { Mirror, MirrorOptions } from '../workspace/remote/mirror.ts';
 import type { StateFile } from '../workspace/remote/state-file.ts';
@@ -185,6 +186,17 @@ export class Context {
   async rolloutPorts(): Promise<RolloutPorts> {
     const [workspace, platform] = await Promise.all([this.workspace({ hash: true }), this.platform()]);
     return { workspace, platform, now: new Date().toISOString() };
+  }
+
+  /** What a signature is made of: the files, who works here, and what time it is. */
+  async signoffPorts(): Promise<SignoffPorts> {
+    const [workspace, account, { openEditor }] = await Promise.all([
+      this.workspace(),
+      gitAccount(this.config.root),
+      import('../workspace/editor.ts'),
+    ]);
+    const editor = openEditor(this.config.root, workspace.overlay);
+    return { workspace, editor, account, now: new Date().toISOString() };
   }
 
   /** What `fmt` reads and writes. */

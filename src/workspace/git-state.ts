@@ -43,6 +43,11 @@ export function gitTop(root: string): string | undefined {
   }
 }
 
+/** The e-mail address under which git commits here; undefined without one. */
+export async function gitAccount(root: string): Promise<string | undefined> {
+  return (await runGit(root, ['config', 'user.email']))?.trim() || undefined;
+}
+
 /** Commit, branch and changed files below the workspace; undefined outside git. */
 export async function readGitState(root: string): Promise<GitState | undefined> {
   const top = gitTop(root);

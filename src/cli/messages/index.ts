@@ -11,6 +11,8 @@ import { help as englishHelp } from './en/help.ts';
 import { explanations as englishExplanations, layers as englishLayers } from './en/layers.ts';
 import { platform as englishPlatform } from './en/platform.ts';
 import { reconcileErrors as englishReconcileErrors, reconcileTexts as englishReconcileTexts } from './en/reconcile.ts';
+import { recordErrors as englishRecordErrors } from './en/record-errors.ts';
+import { recordTexts as englishRecordTexts } from './en/records.ts';
 import { reports as englishReports } from './en/reports.ts';
 import { rolloutErrors as englishRolloutErrors, rolloutTexts as englishRolloutTexts } from './en/rollout.ts';
 import { accessRules as englishAccessRules } from './en/rules-access.ts';
@@ -46,6 +48,8 @@ import {
   reconcileErrors as chineseReconcileErrors,
   reconcileTexts as chineseReconcileTexts,
 } from './zh-CN/reconcile.ts';
+import { recordErrors as chineseRecordErrors } from './zh-CN/record-errors.ts';
+import { recordTexts as chineseRecordTexts } from './zh-CN/records.ts';
 import { reports as chineseReports } from './zh-CN/reports.ts';
 import { rolloutErrors as chineseRolloutErrors, rolloutTexts as chineseRolloutTexts } from './zh-CN/rollout.ts';
 import { accessRules as chineseAccessRules } from './zh-CN/rules-access.ts';
@@ -72,7 +76,8 @@ export type TextName =
   | keyof typeof englishSimulation
   | keyof typeof englishRolloutTexts
   | keyof typeof englishReconcileTexts
-  | keyof typeof englishEnvironmentTexts;
+  | keyof typeof englishEnvironmentTexts
+  | keyof typeof englishRecordTexts;
 
 /** Everything said to people, in one language. */
 export interface Messages {
@@ -98,6 +103,7 @@ const CATALOGUES: Record<Language, { messages: Readonly<Record<string, Message>>
       ...englishDemoErrors,
       ...englishRosterErrors,
       ...englishRolloutErrors,
+      ...englishRecordErrors,
       ...englishApprovals,
       ...englishFindings,
       ...englishExpressions,
@@ -122,6 +128,7 @@ const CATALOGUES: Record<Language, { messages: Readonly<Record<string, Message>>
       ...englishRolloutTexts,
       ...englishReconcileTexts,
       ...englishEnvironmentTexts,
+      ...englishRecordTexts,
     },
   },
   'zh-CN': {
@@ -136,6 +143,7 @@ const CATALOGUES: Record<Language, { messages: Readonly<Record<string, Message>>
       ...chineseDemoErrors,
       ...chineseRosterErrors,
       ...chineseRolloutErrors,
+      ...chineseRecordErrors,
       ...chineseApprovals,
       ...chineseFindings,
       ...chineseExpressions,
@@ -160,6 +168,7 @@ const CATALOGUES: Record<Language, { messages: Readonly<Record<string, Message>>
       ...chineseRolloutTexts,
       ...chineseReconcileTexts,
       ...chineseEnvironmentTexts,
+      ...chineseRecordTexts,
     },
   },
 };

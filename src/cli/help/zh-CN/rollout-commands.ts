@@ -12,4 +12,18 @@ export const rolloutCommands: Readonly<Record<string, CommandTexts>> = {
     flags: { wave: '该阶段的某个批次；不写则为进行中的批次。' },
     examples: ['下一步被什么拦住？', '指定阶段；有门禁未放行时退出码为 4'],
   },
+  signoff: {
+    summary: '代表某一方对阶段及其需求（或指定需求）签字，绑定当前内容。',
+    args: { subject: '阶段，或以逗号分隔的需求；与 --revoke 同用时为某次签字。' },
+    flags: {
+      as: '签字方，或 签字方/角色。',
+      by: '签字人账号；默认取 git 的 user.email。',
+      expires: '有效期截止日。',
+      note: '签字意见。',
+      list: '查看谁已签字、哪些有效。',
+      revoke: '撤销签字。',
+      reason: '撤销原因。',
+    },
+    examples: ['代表 IT 对第一阶段签字', '谁签了什么？', '撤销签字'],
+  },
 };
