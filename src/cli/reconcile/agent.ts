@@ -35,6 +35,7 @@ export async function reconcileAgent(
     allowRewind: flags['allow-rewind'],
     signed: flags.signed || allowedSigners !== undefined,
   };
+  const now = (): Date => new Date();
   const agent = flags.name ?? `${os.userInfo().username}@${os.hostname()}`;
   let state = knownState(file.read());
   const tell = async (next: AgentState): Promise<void> => {
@@ -61,8 +62,8 @@ export async function reconcileAgent(
       state,
       { ...pace, agent, environment: config.environment?.name, branch, once, signal },
       {
-        pass: () => pass(options, { remote: mirror, platform, workspaceAt }),
-        now: () => new Date(),
+        pass: () => pass(options, { remote: mirror, platform, workspaceAt, now }),
+        now,
         random: Math.random,
         sleep: (milliseconds) => sleep(milliseconds, undefined, { signal }).catch(() => undefined),
         tell,

@@ -2,7 +2,9 @@ import type { AgentOutcome } from '../../model/agent-report.ts';
 import type { Plan } from '../../model/plan.ts';
 import { UserError } from '../../model/user-error.ts';
 import type { Platform } from '../../platforms/platform.ts';
+import type { Freeze } from '../../rollout/freeze.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import { freezeOfPlan } from '../freeze-of-plan.ts';
 import { countChanges, plan } from '../plan.ts';
 import { push, type SafetyLimits } from '../push.ts';
 import { requireValid } from '../require-valid.ts';
@@ -18,9 +20,6 @@ export interface Remote {
   isAncestor(ancestor: string, commit: string): Promise<boolean | undefined>;
   isSigned(commit: string): Promise<boolean>;
 }
-
-/** Tells until when a plan has to wait, and why. */
-export type Frozen = (plan: Plan, workspace: Workspace) => Promise<Problem | undefined>;
 
 export interface PassOptions {
   readonly owner: string;
@@ -42,7 +41,7 @@ export interface PassPorts {
   readonly platform: Platform;
   /** The files of a commit, read and checked. */
   readonly workspaceAt: (commit: string) => Promise<Workspace>;
-  readonly frozen?: Frozen | undefined;
+  readonly now: () => Date;
 }
 
 /** One look at the remote, and what was done about it. */
@@ -88,7 +87,7 @@ async function requireTrusted({ commit, live }: Target, options: PassOptions, re
 
 async function settle(target: Target, options: PassOptions, ports: PassPorts): Promise<Pass> {
   const { commit, live } = target;
-  const { platform, frozen } = ports;
+  const { platform, now } = ports;
   const workspace = await ports.workspaceAt(commit);
   requireValid(workspace);
   const made = await planOf(workspace, options, platform);
@@ -102,11 +101,16 @@ async function settle(target: Target, options: PassOptions, ports: PassPorts): P
     if (options.drift === 'report')
       return { outcome: 'drifted', ...at, problem: { code: 'reconcile/drifted', args: { changes } } };
   }
-  const wait = await frozen?.(made, workspace);
-  if (wait) return { outcome: 'frozen', ...at, problem: wait };
+  const freeze = await freezeOfPlan(made, { workspace, platform, now: now().toISOString() });
+  if (freeze) return { outcome: 'frozen', ...at, problem: frozenProblem(freeze) };
   const { owner, safety, signal } = options;
   const { state } = await push(made, { owner, safety, ...(signal ? { signal } : {}) }, { platform });
   return { outcome: isDrift ? 'healed' : 'pushed', ...at, revision: state.revision };
+}
+
+function frozenProblem({ window, until }: Freeze): Problem {
+  const { id, reason } = window;
+  return { code: 'reconcile/frozen', args: { window: id, reason: reason['zh-CN'], ...(until ? { until } : {}) } };
 }
 
 /** What somebody took back on purpose stays back until another commit comes. */

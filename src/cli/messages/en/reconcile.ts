@@ -31,6 +31,13 @@ export const reconcileErrors = {
     summary: '{changes|change was|changes were} made outside git',
     hints: ['`storeops status` tells by whom; `--drift heal` sets such changes back'],
   },
+  'reconcile/frozen': {
+    summary: 'freeze window "{window}" ({reason})',
+    hints: [
+      'it is pushed after {until}; a waiver of the gate freeze-window lets it through',
+      'no end of the freeze is in sight; a waiver lets it through',
+    ],
+  },
   'reconcile/git-missing': { summary: 'git is not there', hints: ['install git'] },
   'reconcile/held': {
     summary: '{actor} rolled back to revision {revision}',

@@ -28,6 +28,10 @@ export const reconcileErrors = {
     summary: '有 {changes} 项改动发生在 git 之外',
     hints: ['`storeops status` 可查看是谁改的；`--drift heal` 会恢复这类改动'],
   },
+  'reconcile/frozen': {
+    summary: '封网期“{window}”（{reason}）',
+    hints: ['{until} 之后推送；对门禁 freeze-window 的豁免可放行', '看不到封网的结束；豁免可放行'],
+  },
   'reconcile/git-missing': { summary: '找不到 git', hints: ['请安装 git'] },
   'reconcile/held': {
     summary: '{actor} 已回滚到修订 {revision}',
