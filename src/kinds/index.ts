@@ -4,6 +4,7 @@ import { capability } from './capability/index.ts';
 import { chain } from './chain/index.ts';
 import { demotion } from './demotion/index.ts';
 import type { Kind } from './kind.ts';
+import { metric } from './metric/index.ts';
 import { policy } from './policy/index.ts';
 import { promotion } from './promotion/index.ts';
 import { region } from './region/index.ts';
@@ -29,6 +30,7 @@ export const KINDS: readonly Kind[] = [
   capability,
   chain,
   demotion,
+  metric,
   policy,
   promotion,
   region,

@@ -21,6 +21,7 @@ import { eventRoutes } from './routes/events.ts';
 import { healthRoutes } from './routes/health.ts';
 import { journalRoutes } from './routes/journal.ts';
 import { lockRoutes } from './routes/lock.ts';
+import { metricRoutes } from './routes/metrics.ts';
 import { resourceRoutes } from './routes/resources.ts';
 import { revisionRoutes } from './routes/revisions.ts';
 import { personalRoutes, sessionRoutes } from './routes/sessions.ts';
@@ -90,6 +91,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   webhookRoutes(app, services);
   await workingRoutes(app, services);
   await dataRoutes(app, services);
+  metricRoutes(app, services);
   startingRoutes(app, services);
   if (demo) demoRoutes(app, services, demo);
   openApiRoute(app);

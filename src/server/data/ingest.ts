@@ -1,3 +1,4 @@
+import { EVENT_SOURCES } from '../../kinds/metric/figures.ts';
 import type { Clock } from '../clock.ts';
 import { type EncodedBody, readBlocks } from '../configuration/change-blocks.ts';
 import type { Database, Queries } from '../database/database.ts';
@@ -10,6 +11,7 @@ import {
   collectTouchedDays,
   countCorrected,
   dropStagedRows,
+  lastTouchedDay,
   listKnownStores,
   listTwice,
   lockDataset,
@@ -105,6 +107,9 @@ async function apply(
     await collectTouchedDays(transaction, batch);
     await collectFreshFigures(transaction, dataset.name);
     await adoptFreshFigures(transaction, now);
+    // Whoever tells what happened on a day has told of the days before.
+    const told = EVENT_SOURCES.has(dataset.name) ? await lastTouchedDay(transaction) : undefined;
+    if (told !== undefined) await moveFeed(transaction, dataset.name, told, now);
   }
   if (completeThrough !== undefined) await moveFeed(transaction, dataset.name, completeThrough, now);
   await closeBatch(transaction, batch, { rows, created, corrected, actor }, now);

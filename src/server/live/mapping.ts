@@ -2,6 +2,7 @@ import type { ApprovalFlowSpec } from '../../kinds/approval-flow/spec.ts';
 import type { CalendarSpec } from '../../kinds/calendar/spec.ts';
 import type { CapabilitySpec } from '../../kinds/capability/spec.ts';
 import type { ChainSpec } from '../../kinds/chain/spec.ts';
+import type { MetricSpec } from '../../kinds/metric/spec.ts';
 import type { RegionSpec } from '../../kinds/region/spec.ts';
 import type { RoleSpec } from '../../kinds/role/spec.ts';
 import type { RoleBindingSpec } from '../../kinds/role-binding/spec.ts';
@@ -19,6 +20,7 @@ export interface LiveSpecs {
   readonly calendar: CalendarSpec;
   readonly capability: CapabilitySpec;
   readonly chain: ChainSpec;
+  readonly metric: MetricSpec;
   readonly region: RegionSpec;
   readonly role: RoleSpec;
   readonly roleBinding: RoleBindingSpec;
@@ -37,6 +39,7 @@ export const LIVE_KINDS: Readonly<Record<keyof LiveSpecs, string>> = {
   calendar: 'Calendar',
   capability: 'Capability',
   chain: 'Chain',
+  metric: 'Metric',
   region: 'Region',
   role: 'Role',
   roleBinding: 'RoleBinding',

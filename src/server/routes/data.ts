@@ -73,7 +73,12 @@ async function authorizeAll(names: ReadonlySet<string>, asking: Asking): Promise
 }
 
 function groundOf(chain: LiveChain, now: Date): DataGround {
-  return { stores: new Set(chain.all('store').keys()), metrics: new Set(), lastDate: lastDate(now) };
+  return { stores: new Set(chain.all('store').keys()), metrics: reportedMetrics(chain), lastDate: lastDate(now) };
+}
+
+function reportedMetrics(chain: LiveChain): ReadonlySet<string> {
+  const metrics = [...chain.all('metric').values()];
+  return new Set(metrics.filter(({ spec }) => spec.formula.type === 'reported').map(({ metadata }) => metadata.name));
 }
 
 function formatOf({ headers }: FastifyRequest): DataFormat {

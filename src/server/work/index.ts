@@ -1,6 +1,7 @@
 import { approvals } from './approvals.ts';
 import { webhookJobs } from './deliver-webhooks.ts';
 import { dispatch } from './dispatch.ts';
+import { figures } from './figures.ts';
 import { forgetExpired } from './forget-expired.ts';
 import { hashPictures } from './hash-pictures.ts';
 import { hearEvents } from './hear-events.ts';
@@ -13,6 +14,7 @@ import { sweep } from './sweep.ts';
 export const JOBS: readonly Job[] = [
   approvals,
   dispatch,
+  figures,
   hashPictures,
   hearEvents,
   shipments,

@@ -39,11 +39,12 @@ export async function deleteBatch(queries: Queries, id: number): Promise<void> {
   await queries.execute('DELETE FROM data_batches WHERE id = $1 AND applied_at IS NULL', [id]);
 }
 
-/** Says until when a source has told everything. */
+/** Says until when a source has told everything; it never takes that back. */
 export async function moveFeed(queries: Queries, source: string, completeThrough: string, now: Date): Promise<void> {
   await queries.execute(
-    `INSERT INTO data_feeds (source, complete_through, known_at) VALUES ($1, $2, $3)
-     ON CONFLICT (source, known_at) DO UPDATE SET complete_through = greatest(data_feeds.complete_through, excluded.complete_through)`,
+    `INSERT INTO data_feeds (source, complete_through, known_at) SELECT $1, $2::date, $3
+     WHERE NOT EXISTS (SELECT 1 FROM data_feeds WHERE source = $1 AND complete_through >= $2::date)
+     ON CONFLICT (source, known_at) DO UPDATE SET complete_through = excluded.complete_through`,
     [source, completeThrough, now],
   );
 }

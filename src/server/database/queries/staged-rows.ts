@@ -87,3 +87,8 @@ export async function listKnownStores(queries: Queries, dataset: Dataset, batch:
   );
   return rows.map(({ store }) => store);
 }
+
+export async function lastTouchedDay(queries: Queries): Promise<string | undefined> {
+  const rows = await queries.query<{ date: string | null }>('SELECT max(date)::text AS date FROM touched_days');
+  return rows[0]?.date ?? undefined;
+}

@@ -1,0 +1,81 @@
+import { metricName } from '../../kinds/metric/name.ts';
+import type { Metric } from '../../kinds/metric/spec.ts';
+import { addDays } from '../../model/day.ts';
+import type { LiveChain } from '../live/live-chain.ts';
+import { localDay } from '../live/local-time.ts';
+import { subjectOf } from '../live/subject-of.ts';
+import { Problem } from '../problem.ts';
+import { type MetricScope, scopeOf } from './metric-scope.ts';
+import { type DateWindow, daysIn } from './store-days.ts';
+
+/** A question as it comes over HTTP. */
+export interface MetricQuery {
+  readonly from?: string;
+  readonly to?: string;
+  readonly stores?: string;
+  readonly region?: string;
+  readonly phase?: string;
+  readonly asOf?: string;
+}
+
+/** The same question in our words. */
+export interface MetricQuestion {
+  readonly metric: Metric;
+  readonly scope: MetricScope;
+  readonly window: DateWindow;
+  readonly asOf: Date | null;
+}
+
+/** Longer periods are asked for in parts. */
+const MOST_DAYS = 1100;
+
+const MOST_STORES = 100;
+
+/** What is asked; refused when there is no such metric or store, or no such period. */
+export function readQuestion(
+  text: string,
+  query: MetricQuery,
+  { chain, now }: { readonly chain: LiveChain; readonly now: Date },
+): MetricQuestion {
+  const name = metricName(text);
+  const metric = chain.get('metric', name) as Metric | undefined;
+  if (!metric) throw new Problem('platform/not-found', { subject: subjectOf('metric', name) });
+  const window = windowOf(query, metric.spec.window, { chain, now });
+  const { region, phase } = query;
+  const stores = query.stores?.split(',');
+  if (stores && stores.length > MOST_STORES)
+    throw new Problem('request/invalid', { reason: `at most ${MOST_STORES} stores; ask for a region or a phase` });
+  for (const store of stores ?? [])
+    if (!chain.store(store)) throw new Problem('platform/not-found', { subject: subjectOf('store', store) });
+  if (region !== undefined && !chain.get('region', region))
+    throw new Problem('platform/not-found', { subject: subjectOf('region', region) });
+  if (phase !== undefined && !chain.get('rolloutPhase', phase))
+    throw new Problem('platform/not-found', { subject: subjectOf('rolloutPhase', phase) });
+  const asOf = query.asOf === undefined ? null : new Date(query.asOf);
+  return { metric, scope: scopeOf(chain, { stores, region, phase }), window, asOf };
+}
+
+function windowOf(
+  { from, to }: MetricQuery,
+  period: string,
+  { chain, now }: { readonly chain: LiveChain; readonly now: Date },
+): DateWindow {
+  const [store] = chain.stores();
+  const until = to ?? localDay(now, store?.spec.timezone ?? 'UTC');
+  const window = { from: from ?? addDays(until, 1 - daysOfPeriod(period)), to: until };
+  for (const date of [window.from, window.to])
+    if (Number.isNaN(Date.parse(date)) || addDays(date, 0) !== date)
+      throw new Problem('request/invalid', { reason: `${date} is no date` });
+  const days = daysIn(window);
+  if (days < 1 || days > MOST_DAYS)
+    throw new Problem('request/invalid', {
+      reason: `from ${window.from} to ${window.to} is not 1 to ${MOST_DAYS} days`,
+    });
+  return window;
+}
+
+/** Whole days of an ISO 8601 duration; what is shorter is a day. */
+export function daysOfPeriod(period: string): number {
+  const [, weeks = '0', days = '0'] = /^P(?:(\d+)W)?(?:(\d+)D)?/.exec(period) ?? [];
+  return Math.max(1, Number(weeks) * 7 + Number(days));
+}

@@ -1,0 +1,133 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { sourceOf, termsOf } from '../../kinds/metric/figures.ts';
+import type { Metric } from '../../kinds/metric/spec.ts';
+import { authorize } from '../access/authorize.ts';
+import { listFigureDays } from '../database/queries/metric-rows.ts';
+import { subjectOf } from '../live/subject-of.ts';
+import { type Measured, measure, partsOf } from '../metrics/measure.ts';
+import { type MetricQuery, type MetricQuestion, readQuestion } from '../metrics/metric-request.ts';
+import { groupsOf, type MetricGroup, type MetricGrouping, openStoreDays } from '../metrics/metric-scope.ts';
+import type { Services } from '../services.ts';
+import { metricListSchema, metricRowsSchema, metricSchema } from './metric-schemas.ts';
+
+const READ = { permission: { resource: 'metric', verb: 'read' } } as const;
+
+interface Paged {
+  readonly after?: string;
+  readonly limit: number;
+}
+
+/** The chain's metrics and their values. */
+export function metricRoutes(app: FastifyInstance, services: Services): void {
+  const { database, clock, live } = services;
+
+  app.get<{ Querystring: { objective?: string } }>(
+    '/v1/metrics',
+    { config: { scope: 'anybody' }, schema: metricListSchema },
+    async (request) => {
+      const chain = await live.read(database);
+      const metrics = [...chain.all('metric').values()] as unknown as Metric[];
+      const { objective = '' } = request.query;
+      return {
+        items: metrics.filter(({ spec }) => objective === '' || spec.objective === objective).map(metricDocument),
+      };
+    },
+  );
+
+  app.get<{ Params: { name: string }; Querystring: MetricQuery & Paged & { by?: MetricGrouping } }>(
+    '/v1/metrics/:name',
+    { config: READ, schema: metricSchema },
+    async (request) => {
+      const chain = await live.read(database);
+      const question = readQuestion(request.params.name, request.query, { chain, now: clock() });
+      await authorizeScope(request, question, services);
+      const { by, after = '', limit, region, phase } = request.query;
+      const { metric, window, scope, asOf } = question;
+      const context = { queries: database, chain };
+      const total = (await measure(metric, { ...question, by: undefined }, context)).get('');
+      const { unit, direction, decimals = 1, version } = metric.spec;
+      const { name, displayName } = metric.metadata;
+      const answer = {
+        ...{ metric: name, unit, decimals, direction, version, window },
+        ...(displayName ? { displayName } : {}),
+        ...(asOf ? { asOf: asOf.toISOString() } : {}),
+        scope: { stores: scope.stores.length, ...(region ? { region } : {}), ...(phase ? { phase } : {}) },
+        ...measuredDocument(total, { stores: scope.stores, window }),
+      };
+      if (by === undefined) return answer;
+      const measured = await measure(metric, { ...question, by }, context);
+      const groups = [...groupsOf(scope, window, by)].filter(([key]) => key > after).toSorted(byKey);
+      const items = groups
+        .slice(0, limit)
+        .map(([key, group]) => ({ key, ...measuredDocument(measured.get(key), group) }));
+      return { ...answer, items, ...(groups.length > limit ? { next: items.at(-1)?.key } : {}) };
+    },
+  );
+
+  app.get<{ Params: { name: string }; Querystring: MetricQuery & Paged }>(
+    '/v1/metrics/:name/rows',
+    { config: READ, schema: metricRowsSchema },
+    async (request) => {
+      const chain = await live.read(database);
+      const question = readQuestion(request.params.name, request.query, { chain, now: clock() });
+      await authorizeScope(request, question, services);
+      const { metric, window, scope, asOf } = question;
+      const { after = '', limit } = request.query;
+      const figures = figuresOf(metric);
+      const stores = [...scope.stores.map(({ name }) => name), ...(scope.isWholeChain ? [''] : [])];
+      const rows = await listFigureDays(database, figures, { ...window, stores, asOf, after, limit });
+      const next = rows.length === limit ? { next: `${rows.at(-1)?.store}/${rows.at(-1)?.date}` } : {};
+      return { metric: metric.metadata.name, of: partsOf(metric.spec.formula), items: rows, ...next };
+    },
+  );
+}
+
+function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : 1;
+}
+
+/** What is of the whole chain, only those may read who may read all of it. */
+async function authorizeScope(request: FastifyRequest, { metric, scope }: MetricQuestion, services: Services) {
+  const subject = subjectOf('metric', metric.metadata.name);
+  if (scope.isWholeChain || scope.stores.length === 0) await authorize(request, { subject }, services);
+  else for (const store of scope.stores) await authorize(request, { subject, store }, services);
+}
+
+function figuresOf({ metadata, spec }: Metric): readonly string[] {
+  const { formula } = spec;
+  if (formula.type === 'reported')
+    return [`reported/${metadata.name}.numerator`, `reported/${metadata.name}.denominator`];
+  return [...new Set(termsOf(formula).map(({ figure }) => figure))].filter((figure) => sourceOf(figure) !== 'store');
+}
+
+function measuredDocument(measured: Measured | undefined, group: MetricGroup) {
+  const { value, samples = 0, days = 0, until } = measured ?? {};
+  return {
+    value: value ? { numerator: String(value.numerator), denominator: String(value.denominator) } : null,
+    samples,
+    coverage: { days, expected: openStoreDays(group) },
+    dataUntil: until ?? null,
+    stale: (until ?? '') < group.window.to,
+  };
+}
+
+function metricDocument({ metadata, spec }: Metric) {
+  const { name, displayName } = metadata;
+  const { objective, definition, unit, decimals = 1, direction, window, version, formula } = spec;
+  const sources = [...new Set(termsOf(formula).map(({ figure }) => sourceOf(figure))), ...partsOf(formula)];
+  return {
+    ...{
+      name,
+      ...(displayName ? { displayName } : {}),
+      objective,
+      definition,
+      unit,
+      decimals,
+      direction,
+      window,
+      version,
+    },
+    formula: formula.type,
+    sources: sources.length > 0 ? sources : [formula.type === 'reported' ? 'measurements' : formula.type],
+  };
+}
