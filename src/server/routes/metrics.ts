@@ -63,7 +63,12 @@ export function metricRoutes(app: FastifyInstance, services: Services): void {
       return { ...answer, items, ...(groups.length > limit ? { next: items.at(-1)?.key } : {}) };
     },
   );
+  rowsRoute(app, services);
+}
 
+/** What is behind a value. */
+function rowsRoute(app: FastifyInstance, services: Services): void {
+  const { database, clock, live } = services;
   app.get<{ Params: { name: string }; Querystring: MetricQuery & Paged }>(
     '/v1/metrics/:name/rows',
     { config: READ, schema: metricRowsSchema },
