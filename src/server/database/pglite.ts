@@ -1,6 +1,6 @@
-import type { PGlite, Transaction } from '@electric-sql/pglite';
 import type { Database, Queries } from './database.ts';
 import { FatalGuard } from './fatal-guard.ts';
+import { PgliteStatements } from './pglite-statements.ts';
 import { PgliteUpkeep } from './pglite-upkeep.ts';
 import { retryTransaction } from './retry-transaction.ts';
 
@@ -19,44 +19,54 @@ export interface PgliteOptions {
 
 /** Opens PGlite, PostgreSQL inside this process: one connection, statements one after another. */
 export async function openPglite(options: PgliteOptions = {}): Promise<Database> {
-  const { PGlite } = await import('@electric-sql/pglite');
+  const { PGlite, Mutex, protocol, parse } = await import('@electric-sql/pglite');
   const pglite = await PGlite.create(options.folder ?? 'memory://', {
     ...(options.template ? { loadDataDir: options.template } : {}),
     startParams: [...PGlite.defaultStartParams, ...SETTINGS.flatMap((setting) => ['-c', setting])],
   });
   const guard = new FatalGuard();
-  const upkeep = new PgliteUpkeep((sql) => guard.run(() => pglite.exec(sql)));
-  const queries = queriesOn(pglite, guard);
+  const statements = new PgliteStatements(pglite, { protocol, parse });
+  const turns = new Mutex();
+  /** Waits until no transaction is under way. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => guard.run(() => turns.runExclusive(work));
+  const script = async (sql: string): Promise<void> => {
+    await guard.run(() => pglite.exec(sql));
+  };
+  const upkeep = new PgliteUpkeep((sql) => inTurn(() => script(sql)));
+  const inside: Queries = {
+    query: async <Row extends object>(sql: string, parameters: readonly unknown[] = []) =>
+      (await guard.run(() => statements.run<Row>(sql, parameters))).rows,
+    execute: async (sql, parameters = []) => (await guard.run(() => statements.run(sql, parameters))).affectedRows ?? 0,
+    script,
+  };
   return {
-    ...queries,
-    execute: (sql, parameters) => queries.execute(sql, parameters).finally(() => upkeep.note()),
-    transaction: (work) =>
-      retryTransaction(() =>
-        guard.run(() => pglite.transaction((transaction) => work(queriesOn(transaction, guard)))),
-      ).finally(() => upkeep.note()),
+    query: (sql, parameters) => inTurn(() => inside.query(sql, parameters)),
+    execute: (sql, parameters) => inTurn(() => inside.execute(sql, parameters)).finally(() => upkeep.note()),
+    script: (sql) => inTurn(() => inside.script(sql)),
+    transaction: (work) => retryTransaction(() => inTurn(() => transaction(inside, work))).finally(() => upkeep.note()),
     copyIn: (target, rows) =>
       copyIn(target, rows, async (sql, blob) => {
-        await guard.run(() => pglite.query(sql, [], { blob }));
+        await inTurn(() => pglite.query(sql, [], { blob }));
         upkeep.note(blob.size);
       }),
     close: async () => {
       await upkeep.idle();
       // What panicked cannot be closed; the next one to open the folder recovers it.
-      if (!guard.isBroken) await pglite.close();
+      if (!guard.isBroken) await turns.runExclusive(() => pglite.close());
     },
   };
 }
 
-function queriesOn(connection: PGlite | Transaction, guard: FatalGuard): Queries {
-  return {
-    query: async <Row extends object>(sql: string, parameters: readonly unknown[] = []) =>
-      (await guard.run(() => connection.query<Row>(sql, [...parameters]))).rows,
-    execute: async (sql, parameters = []) =>
-      (await guard.run(() => connection.query(sql, [...parameters]))).affectedRows ?? 0,
-    script: async (sql) => {
-      await guard.run(() => connection.exec(sql));
-    },
-  };
+async function transaction<T>(queries: Queries, work: (transaction: Queries) => Promise<T>): Promise<T> {
+  await queries.execute('BEGIN');
+  try {
+    const result = await work(queries);
+    await queries.execute('COMMIT');
+    return result;
+  } catch (error) {
+    await queries.execute('ROLLBACK').catch(() => {});
+    throw error;
+  }
 }
 
 async function copyIn(

@@ -1,8 +1,9 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Pool, PoolClient } from 'pg';
+import type { Pool, PoolClient, QueryResult } from 'pg';
 import type { Database, Queries } from './database.ts';
 import { retryTransaction } from './retry-transaction.ts';
+import { statementName } from './statement-name.ts';
 
 const BIGINT = 20;
 
@@ -34,9 +35,13 @@ export async function openPostgresql(url: string): Promise<Database> {
 }
 
 function queriesOn(connection: Pool | PoolClient): Queries {
+  const run = (text: string, parameters: readonly unknown[]): Promise<QueryResult> => {
+    const name = statementName(text);
+    return connection.query({ text, values: [...parameters], ...(name === undefined ? {} : { name }) });
+  };
   return {
-    query: async (sql, parameters = []) => (await connection.query(sql, [...parameters])).rows,
-    execute: async (sql, parameters = []) => (await connection.query(sql, [...parameters])).rowCount ?? 0,
+    query: async (sql, parameters = []) => (await run(sql, parameters)).rows,
+    execute: async (sql, parameters = []) => (await run(sql, parameters)).rowCount ?? 0,
     script: async (sql) => {
       await connection.query(sql);
     },
