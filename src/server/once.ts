@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Queries } from './database/database.ts';
 import { keepAnswer, readAnswer, takeKey } from './database/queries/idempotency-keys.ts';
+import { gatherJournal, writeGathered } from './database/queries/journal.ts';
+import { contentHash } from './evidence/content-hash.ts';
 import { Problem } from './problem.ts';
 import type { Services } from './services.ts';
 
@@ -38,10 +40,10 @@ export async function once(
   const key = request.headers['idempotency-key'];
   const actor = request.principal?.id ?? '';
   const { status, body } = await database.transaction(async (transaction): Promise<Outcome> => {
-    if (typeof key !== 'string') return work(transaction);
+    if (typeof key !== 'string') return workOn(transaction, work);
     const digest = digestOf(request);
     if (await takeKey(transaction, { actor, key, request: digest, at: clock() })) {
-      const outcome = await work(transaction);
+      const outcome = await workOn(transaction, work);
       await keepAnswer(transaction, actor, key, { status: outcome.status, body: outcome.body });
       return outcome;
     }
@@ -50,6 +52,13 @@ export async function once(
     return kept;
   });
   return reply.code(status).send(body ?? undefined);
+}
+
+async function workOn(transaction: Queries, work: (transaction: Queries) => Promise<Outcome>): Promise<Outcome> {
+  gatherJournal(transaction);
+  const outcome = await work(transaction);
+  await writeGathered(transaction);
+  return outcome;
 }
 
 /**
@@ -73,6 +82,6 @@ export async function answeredBefore(
 function digestOf({ method, url, body }: FastifyRequest): string {
   return createHash('sha256')
     .update(`${method} ${url} `)
-    .update(Buffer.isBuffer(body) ? body : JSON.stringify(body ?? null))
+    .update(Buffer.isBuffer(body) ? contentHash(body) : JSON.stringify(body ?? null))
     .digest('hex');
 }

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { LiveChain } from '../live/live-chain.ts';
 import { Problem } from '../problem.ts';
 import type { Services } from '../services.ts';
 import { identify, type SelfNaming } from './identify.ts';
@@ -19,6 +20,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     actor: Actor | undefined;
     principal: Principal | undefined;
+    /** The configuration that a person is judged by, for the whole request. */
+    chain: LiveChain | undefined;
   }
 }
 
@@ -29,6 +32,7 @@ declare module 'fastify' {
 export function authenticate(app: FastifyInstance, services: Services): void {
   app.decorateRequest('actor', undefined);
   app.decorateRequest('principal', undefined);
+  app.decorateRequest('chain', undefined);
   app.decorateRequest('isAuthorized', false);
   app.addHook('onRoute', ({ config, schema, url }) => {
     if (!(config?.scope || config?.permission) || !schema) throw new Error(`${url} needs a scope and a schema`);
@@ -42,8 +46,9 @@ export function authenticate(app: FastifyInstance, services: Services): void {
     if (needed === 'public') return;
     const token = bearerToken(request);
     if (!token) throw new Problem('platform/token-missing');
-    const { principal, name, scope } = await identify(token, selfNaming(request), services);
+    const { principal, name, scope, chain } = await identify(token, selfNaming(request), services);
     request.principal = principal;
+    request.chain = chain;
     if (needed !== 'anybody' && !(scope && reaches(scope, needed)))
       throw new Problem('platform/forbidden', { name, scope: scope ?? 'no configuration', needed });
     request.actor = { name, scope: scope ?? 'read' };

@@ -1,9 +1,7 @@
 import { mayEver } from '../../kinds/role/may-ever.ts';
-import { findToken } from '../database/queries/access-tokens.ts';
+import { findCaller } from '../database/queries/callers.ts';
 import { renewPinTries, takePinTry } from '../database/queries/pins.ts';
-import { findSession } from '../database/queries/sessions.ts';
 import { findStaff } from '../database/queries/staff.ts';
-import { findDevice, type StoreDevice } from '../database/queries/store-devices.ts';
 import type { LiveChain } from '../live/live-chain.ts';
 import { Problem } from '../problem.ts';
 import type { Services } from '../services.ts';
@@ -17,6 +15,8 @@ export interface Caller {
   readonly principal: Principal;
   readonly name: string;
   readonly scope?: Scope;
+  /** The configuration that they were judged by; absent for programs, which need none. */
+  readonly chain?: LiveChain;
 }
 
 /** How somebody names themselves on a device that a store shares. */
@@ -28,26 +28,23 @@ export interface SelfNaming {
 /** Finds out whose token this is. What they may do is read anew each time: somebody who left is out at once. */
 export async function identify(token: string, self: SelfNaming, services: Services): Promise<Caller> {
   const { database, clock } = services;
-  const hash = tokenHash(token);
-  const known = await findToken(database, hash);
-  if (known) {
-    const { name, scope, expiresAt } = known;
+  const found = await findCaller(database, tokenHash(token));
+  if (found.token) {
+    const { name, scope, expiresAt } = found.token;
     requireUnexpired(name, expiresAt, clock());
     return { principal: { type: 'service', id: `token/${name}`, scope }, name, scope };
   }
-  const device = await findDevice(database, hash);
-  if (device) {
-    requireUnexpired(device.name, device.expiresAt, clock());
-    return identifyAtDevice(device, self, services);
+  if (found.device) {
+    requireUnexpired(found.device.name, found.device.expiresAt, clock());
+    return identifyAtDevice(found.device.store, self, services);
   }
-  const session = await findSession(database, hash);
-  const staff = session && (await findStaff(database, session.employeeNumber));
-  if (!session || !staff || staff.status === 'left') throw new Problem('platform/token-unknown');
+  const { session, revision } = found;
+  if (!session || session.staff.status === 'left') throw new Problem('platform/token-unknown');
   requireUnexpired(session.device, session.expiresAt, clock());
-  const chain = await services.live.read(database);
-  const principal = personPrincipal(staff, chain, clock().toISOString().slice(0, 10));
+  const chain = await services.live.at(database, revision);
+  const principal = personPrincipal(session.staff, chain, clock().toISOString().slice(0, 10));
   const scope = scopeOf(principal, chain);
-  return { principal, name: principal.id, ...(scope ? { scope } : {}) };
+  return { principal, name: principal.id, chain, ...(scope ? { scope } : {}) };
 }
 
 /**
@@ -55,7 +52,7 @@ export async function identify(token: string, self: SelfNaming, services: Servic
  * the configuration.
  */
 async function identifyAtDevice(
-  { store }: StoreDevice,
+  store: string,
   { employeeNumber = '', pin = '' }: SelfNaming,
   { database, live, clock }: Services,
 ): Promise<Caller> {
@@ -64,8 +61,9 @@ async function identifyAtDevice(
   const secret = isOfStore && pin !== '' ? await takePinTry(database, employeeNumber) : undefined;
   if (!(await isSecret(pin, secret)) || !staff) throw new Problem('platform/sign-in-refused');
   await renewPinTries(database, employeeNumber);
-  const principal = personPrincipal(staff, await live.read(database), clock().toISOString().slice(0, 10));
-  return { principal, name: principal.id };
+  const chain = await live.read(database);
+  const principal = personPrincipal(staff, chain, clock().toISOString().slice(0, 10));
+  return { principal, name: principal.id, chain };
 }
 
 function requireUnexpired(name: string, expiresAt: Date | null, now: Date): void {

@@ -43,7 +43,8 @@ export async function openPglite(options: PgliteOptions = {}): Promise<Database>
     query: (sql, parameters) => inTurn(() => inside.query(sql, parameters)),
     execute: (sql, parameters) => inTurn(() => inside.execute(sql, parameters)).finally(() => upkeep.note()),
     script: (sql) => inTurn(() => inside.script(sql)),
-    transaction: (work) => retryTransaction(() => inTurn(() => transaction(inside, work))).finally(() => upkeep.note()),
+    transaction: (work) =>
+      retryTransaction(() => inTurn(() => transaction({ ...inside }, work))).finally(() => upkeep.note()),
     copyIn: (target, rows) =>
       copyIn(target, rows, async (sql, blob) => {
         await inTurn(() => pglite.query(sql, [], { blob }));

@@ -12,19 +12,25 @@ export class LiveChainReader {
 
   /** The configuration as of now. */
   async read(queries: Queries): Promise<LiveChain> {
-    const { revision } = await readPlatform(queries);
+    return this.at(queries, (await readPlatform(queries)).revision);
+  }
+
+  /** The configuration as of a revision that was live a moment ago, or a newer one. */
+  async at(queries: Queries, revision: number): Promise<LiveChain> {
     if (revision === this.#chain.revision) return this.#chain;
+    // Before what is known stand those who looked a moment too early, and a platform that was restored from a backup.
+    const now = revision > this.#chain.revision ? revision : (await readPlatform(queries)).revision;
+    if (now === this.#chain.revision) return this.#chain;
     // Whoever comes while it is being read waits for the same.
-    this.#reading ??= this.#update(queries, revision).finally(() => {
+    this.#reading ??= this.#update(queries, now).finally(() => {
       this.#reading = undefined;
     });
     const chain = await this.#reading;
-    return chain.revision >= revision ? chain : this.read(queries);
+    return chain.revision >= now ? chain : this.read(queries);
   }
 
   async #update(queries: Queries, revision: number): Promise<LiveChain> {
     const known = this.#chain;
-    // A platform that was restored from a backup may stand before what is known.
     const since = revision > known.revision ? known.revision : 0;
     const resources = new Map<string, Map<string, Resource>>();
     if (since > 0) for (const [kind, byName] of known.resources) resources.set(kind, new Map(byName));

@@ -1,10 +1,11 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { authorize } from '../access/authorize.ts';
 import { actorNumber } from '../access/holds-role.ts';
 import { findEvidence, insertEvidence } from '../database/queries/evidence.ts';
 import { DATABASE_EVIDENCE } from '../database/queries/evidence-contents.ts';
 import { insertJournal } from '../database/queries/journal.ts';
+import { contentHash } from '../evidence/content-hash.ts';
 import { MEDIA_TYPES, mediaTypeOf } from '../evidence/media-type.ts';
 import { subjectOf } from '../live/subject-of.ts';
 import { idempotencyHeaders, once } from '../once.ts';
@@ -77,7 +78,7 @@ function uploadRoute(app: FastifyInstance, services: Services): void {
       const { principal, query } = request;
       const home = principal?.type === 'person' ? principal.store : undefined;
       const name = query.store ?? home ?? '';
-      const store = (await services.live.read(services.database)).store(name);
+      const store = (request.chain ?? (await services.live.read(services.database))).store(name);
       const owners = principal ? [actorNumber(principal)] : [];
       const who = await authorize(request, { subject: subjectOf('store', name), store, owners }, services);
       if (!store) throw new Problem('platform/not-found', { subject: subjectOf('store', name) });
@@ -85,7 +86,7 @@ function uploadRoute(app: FastifyInstance, services: Services): void {
       const declared = request.headers['content-type']?.split(';')[0]?.trim() ?? '';
       const mediaType = mediaTypeOf(bytes, declared);
       if (!mediaType) throw new Problem('evidence/not-accepted', { mediaType: declared });
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const sha256 = contentHash(bytes);
       const by = actorNumber(who);
       const capturedAt = (await momentJudge(services, { by, clock: query.clock }))(query.capturedAt);
       return once(request, reply, services, async (transaction) => {

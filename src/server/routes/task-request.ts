@@ -36,7 +36,7 @@ export async function taskRequest(
   const { principal } = request;
   if (!principal) throw new Problem('platform/token-missing');
   const { id } = request.params as { id: number };
-  const found = await taskAtHand(services, id);
+  const found = await taskAtHand(services, id, request.chain);
   const by = actorNumber(principal);
   const isFree = ownedBy === 'whoever-is-fit' || (ownedBy === 'whoever-could-take-it' && found.task.assignee === null);
   const couldTakeIt = isFree && isEligible(principal, found);

@@ -18,10 +18,10 @@ export interface TaskAtHand {
 }
 
 /** Looks a task up, outside of any transaction; what is not there, or whose store is gone, is not found. */
-export async function taskAtHand(services: Services, id: number): Promise<TaskAtHand> {
+export async function taskAtHand(services: Services, id: number, known?: LiveChain): Promise<TaskAtHand> {
   const { database } = services;
   const task = await findTask(database, id);
-  const chain = await services.live.read(database);
+  const chain = known ?? (await services.live.read(database));
   const store = task && chain.store(task.store);
   const template =
     task &&

@@ -12,11 +12,6 @@ export interface AccessToken {
 
 const COLUMNS = 'name, scope, created_at AS "createdAt", expires_at AS "expiresAt"';
 
-export async function findToken(queries: Queries, hash: string): Promise<AccessToken | undefined> {
-  const rows = await queries.query<AccessToken>(`SELECT ${COLUMNS} FROM access_tokens WHERE hash = $1`, [hash]);
-  return rows[0];
-}
-
 export function listTokens(queries: Queries, limit: number): Promise<AccessToken[]> {
   return queries.query<AccessToken>(`SELECT ${COLUMNS} FROM access_tokens ORDER BY name LIMIT $1`, [limit]);
 }

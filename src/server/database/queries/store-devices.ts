@@ -10,10 +10,6 @@ export interface StoreDevice {
 
 const COLUMNS = 'name, store, created_at AS "createdAt", expires_at AS "expiresAt"';
 
-export async function findDevice(queries: Queries, hash: string): Promise<StoreDevice | undefined> {
-  return (await queries.query<StoreDevice>(`SELECT ${COLUMNS} FROM store_devices WHERE hash = $1`, [hash]))[0];
-}
-
 export async function findDeviceByName(queries: Queries, name: string): Promise<StoreDevice | undefined> {
   return (await queries.query<StoreDevice>(`SELECT ${COLUMNS} FROM store_devices WHERE name = $1`, [name]))[0];
 }
