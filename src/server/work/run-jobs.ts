@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Services } from '../services.ts';
 import type { Job } from './job.ts';
@@ -15,6 +16,7 @@ export function runJobs(
   logger: Pick<FastifyBaseLogger, 'error'>,
 ): RunningJobs {
   const end = new AbortController();
+  setMaxListeners(jobs.length, end.signal);
   const loops = jobs.map((job) => loop(job, { services, logger, end: end.signal }));
   return {
     stop: async () => {

@@ -2,10 +2,11 @@ import type { FastifyBaseLogger } from 'fastify';
 import { serve } from '../../../src/server/serve.ts';
 import { BusyTime } from './busy-time.ts';
 
-// A platform in a process of its own. Arguments: a database URL or a folder, and the administrator's token. It tells its
-// parent where it is, and on every message how many seconds it has worked on changesets so far.
+// A platform in a process of its own. Arguments: a database URL or a folder, the administrator's token, and `works` for one that does
+// its own work too. It tells its parent where it is, and on every message how many seconds it has worked on changesets so far, and how
+// many of the processor it has used.
 
-const [place = '', administratorToken = ''] = process.argv.slice(2);
+const [place = '', administratorToken = '', works] = process.argv.slice(2);
 
 /** A client has two chunks under way at a time. */
 const busy = new BusyTime();
@@ -29,7 +30,11 @@ const logger: FastifyBaseLogger = {
 };
 
 const where = place.includes('://') ? { databaseUrl: place } : { dataFolder: place };
-const { url, close } = await serve({ ...where, host: '127.0.0.1', port: 0, administratorToken, logger });
+const served = { host: '127.0.0.1', port: 0, administratorToken, logger, works: works === 'works' };
+const { url, close } = await serve({ ...where, ...served });
 process.send?.({ url });
-process.on('message', () => process.send?.({ changesetSeconds: busy.total / 1000 }));
+process.on('message', () => {
+  const { user, system } = process.cpuUsage();
+  process.send?.({ changesetSeconds: busy.total / 1000, cpuSeconds: (user + system) / 1e6 });
+});
 process.once('disconnect', () => void close());
