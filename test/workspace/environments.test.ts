@@ -87,7 +87,7 @@ describe('environments (R102)', () => {
       'overlay/form envs/pilot/d.yaml:3 ',
       `layers/out-of-bounds envs/pilot/e.yaml:4 ${PHOTOS}`,
       'reference/duplicate envs/pilot/f.yaml:3 store-format/flagship',
-      'yaml/syntax envs/pilot/g.yaml:1 ',
+      'yaml/unclosed envs/pilot/g.yaml:1 ',
     ]);
     expect((await load(root, 'dev')).diagnostics).toEqual([]);
   });

@@ -63,14 +63,14 @@ function parseProblems(text: string, found: Pick<Document, 'errors' | 'warnings'
     switch (code) {
       case 'DUPLICATE_KEY': {
         const key = KEY.exec(text.slice(start, start + 1024))?.[0].trimEnd() ?? '';
-        return { code: yamlErrorCode(code), message: `${message}: ${key}`, start, end: start + key.length };
+        return { code: yamlErrorCode(code, message), message: `${message}: ${key}`, start, end: start + key.length };
       }
       case 'NON_STRING_KEY':
-        return { code: yamlErrorCode(code), message: 'Keys must be plain or quoted text', start, end };
+        return { code: yamlErrorCode(code, message), message: 'Keys must be plain or quoted text', start, end };
       case 'RESOURCE_EXHAUSTION':
-        return { code: yamlErrorCode(code), message: TOO_DEEP, start, end };
+        return { code: yamlErrorCode(code, message), message: TOO_DEEP, start, end };
       default:
-        return { code: yamlErrorCode(code), message, start, end };
+        return { code: yamlErrorCode(code, message), message, start, end };
     }
   });
 }

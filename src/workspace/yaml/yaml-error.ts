@@ -4,6 +4,12 @@ import type { TextRange } from './line-index.ts';
 /** What is wrong with a YAML text, independent of the parser's wording. */
 export type YamlErrorCode =
   | 'yaml/syntax'
+  | 'yaml/indent'
+  | 'yaml/unclosed'
+  | 'yaml/colon'
+  | 'yaml/key-alone'
+  | 'yaml/escape'
+  | 'yaml/first-character'
   | 'yaml/duplicate-key'
   | 'yaml/tab'
   | 'yaml/alias'
@@ -28,6 +34,11 @@ export interface YamlProblem {
 }
 
 const CODES: Partial<Record<ErrorCode, YamlErrorCode>> = {
+  BAD_INDENT: 'yaml/indent',
+  BLOCK_AS_IMPLICIT_KEY: 'yaml/colon',
+  MULTILINE_IMPLICIT_KEY: 'yaml/key-alone',
+  BAD_DQ_ESCAPE: 'yaml/escape',
+  BAD_SCALAR_START: 'yaml/first-character',
   DUPLICATE_KEY: 'yaml/duplicate-key',
   TAB_AS_INDENT: 'yaml/tab',
   ALIAS_PROPS: 'yaml/alias',
@@ -42,7 +53,13 @@ const CODES: Partial<Record<ErrorCode, YamlErrorCode>> = {
   RESOURCE_EXHAUSTION: 'yaml/too-deep',
 };
 
-/** The stable code of one of the `yaml` package's codes. */
-export function yamlErrorCode(code: ErrorCode): YamlErrorCode {
-  return CODES[code] ?? 'yaml/syntax';
+/** Sentences of the package that say more than their code, which covers everything that is missing. */
+const SENTENCES: readonly (readonly [RegExp, YamlErrorCode])[] = [
+  [/^Missing closing |must .*end with a /, 'yaml/unclosed'],
+  [/^Implicit map keys need/, 'yaml/key-alone'],
+];
+
+/** The stable code of one of the `yaml` package's mistakes. */
+export function yamlErrorCode(code: ErrorCode, message: string): YamlErrorCode {
+  return SENTENCES.find(([sentence]) => sentence.test(message))?.[1] ?? CODES[code] ?? 'yaml/syntax';
 }

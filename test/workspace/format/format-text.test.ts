@@ -185,6 +185,6 @@ spec:
   });
 
   test('is not made up for a text with mistakes', () => {
-    expect(formatText('a: [1\nb: 2\n').errors?.map(({ code, line }) => [code, line])).toEqual([['yaml/syntax', 2]]);
+    expect(formatText('a: [1\nb: 2\n').errors?.map(({ code, line }) => [code, line])).toEqual([['yaml/unclosed', 2]]);
   });
 });

@@ -43,9 +43,14 @@ describe('values that the fast parser reads', () => {
 
 describe('errors', () => {
   test.each([
-    ['yaml/syntax', 'a: "b\n'],
-    ['yaml/syntax', 'a: [b\n'],
-    ['yaml/syntax', 'a: b: c\n'],
+    ['yaml/unclosed', 'a: "b\n'],
+    ['yaml/unclosed', 'a: [b\n'],
+    ['yaml/colon', 'a: b: c\n'],
+    ['yaml/indent', 'a:\n  b: 1\n c: 2\n'],
+    ['yaml/key-alone', 'a: 1\nb\n'],
+    ['yaml/escape', 'a: "\\q"\n'],
+    ['yaml/first-character', 'a: @b\n'],
+    ['yaml/syntax', 'a: [b, , c]\n'],
     ['yaml/duplicate-key', 'a: 1\nb: 2\na: 3\n'],
     ['yaml/duplicate-key', 'a: { b: 1, "b": 2 }\n'],
     ['yaml/tab', 'a:\n\tb: 1\n'],
@@ -80,7 +85,7 @@ describe('errors', () => {
   });
 
   it('reports the mistakes of every document', () => {
-    expect(codes('a: 1\na: 2\n---\nb: [\n---\nc: *d\n')).toEqual(['yaml/duplicate-key', 'yaml/syntax', 'yaml/alias']);
+    expect(codes('a: 1\na: 2\n---\nb: [\n---\nc: *d\n')).toEqual(['yaml/duplicate-key', 'yaml/unclosed', 'yaml/alias']);
   });
 });
 

@@ -119,7 +119,7 @@ describe('yamlErrors', () => {
 
   it('places every mistake inside the text', () => {
     expect(yamlErrors('a: "b')).toEqual([
-      { code: 'yaml/syntax', message: 'Missing closing "quote', line: 1, column: 6, endLine: 1, endColumn: 6 },
+      { code: 'yaml/unclosed', message: 'Missing closing "quote', line: 1, column: 6, endLine: 1, endColumn: 6 },
     ]);
   });
 });

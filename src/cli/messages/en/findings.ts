@@ -57,6 +57,27 @@ export const findings = {
     hints: ['replace it by the file itself, or exclude it in storeops.yaml'],
   },
   'yaml/syntax': { summary: 'not valid YAML: {message}' },
+  'yaml/indent': {
+    summary: 'the indentation does not fit the lines around it',
+    hints: ['entries of one map or list begin at the same column, two spaces a level'],
+  },
+  'yaml/unclosed': { summary: 'a quote or bracket is not closed', hints: ['add the missing quote or bracket'] },
+  'yaml/colon': {
+    summary: 'a value holds a colon that makes it a map',
+    hints: ['put the value in quotes: title: "Open: daily"'],
+  },
+  'yaml/key-alone': {
+    summary: 'a line is neither a key with a value nor a list item',
+    hints: ['write `key: value`, or put a text of several lines in quotes'],
+  },
+  'yaml/escape': {
+    summary: 'a backslash in double quotes begins no escape that YAML has',
+    hints: ['use single quotes, or write \\\\ for a backslash'],
+  },
+  'yaml/first-character': {
+    summary: 'a value without quotes cannot begin with this character',
+    hints: ['put the value in quotes'],
+  },
   'yaml/duplicate-key': { summary: 'this key stands twice in the same map', hints: ['keep one of the two'] },
   'yaml/tab': { summary: 'a tab is used for indentation', hints: ['indent with spaces'] },
   'yaml/alias': { summary: 'this alias cannot be used: {message}', hints: ['write the value out'] },
