@@ -1,4 +1,5 @@
 import type { TestProject } from 'vitest/node';
+import { bundleChild } from './child-program.ts';
 import { startPostgres } from './postgres.ts';
 import { preparePostgres } from './prepared-postgres.ts';
 import prepareTemplate from './template-setup.ts';
@@ -7,6 +8,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Superuser URL of the PostgreSQL server of this run. */
     postgresUrl: string;
+    /** What the processes run that a test may kill. */
+    childProgram: string;
   }
 }
 
@@ -16,5 +19,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const server = await startPostgres();
   await preparePostgres(server.url);
   project.provide('postgresUrl', server.url);
+  project.provide('childProgram', await bundleChild());
   return () => server.stop();
 }

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { onTestFinished } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 
 /** What the child does when it is told to; see platform-process-child.ts. */
 export type Command =
@@ -22,10 +22,7 @@ export interface PlatformProcess {
 }
 
 export function startProcess(): PlatformProcess {
-  const child: ChildProcess = fork(new URL('./platform-process-child.ts', import.meta.url), {
-    execArgv: ['--import', 'tsx'],
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  });
+  const child: ChildProcess = fork(inject('childProgram'), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   const kill = async (): Promise<void> => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     const ended = once(child, 'exit');
