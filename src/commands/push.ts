@@ -6,6 +6,7 @@ import { readPlanFile } from '../cli/plan-file.ts';
 import { planFlags } from '../cli/plan-flags.ts';
 import { pushView } from '../cli/views/push.ts';
 import { EXIT } from '../model/user-error.ts';
+import { requireDirect } from '../operations/require-direct.ts';
 
 export default class Push extends BaseCommand {
   static override summary = 'Bring a platform to what the files say, all or nothing.';
@@ -34,6 +35,7 @@ export default class Push extends BaseCommand {
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Push);
     const context = this.context(flags);
+    requireDirect(context.config);
     const plan = args.plan ? readPlanFile(args.plan) : await planCommand(context, flags, { isPush: true });
     const result = await applyPlan(plan, { command: this.port, context, flags });
     this.finish({

@@ -27,7 +27,8 @@ export default class Reconcile extends BaseCommand {
   async run(): Promise<void> {
     const { flags } = await this.parse(Reconcile);
     const context = this.context(flags);
-    const work = { command: this.port, context };
+    const open = (env: string) => this.another({ root: flags.root, env });
+    const work = { command: this.port, context, open };
     const value = await this.port.uninterrupted(() => reconcileAgent(flags, work));
     const exitCode = flags.once && value.last ? PASS_EXIT[value.last.outcome] : EXIT.done;
     this.finish({ value, exitCode, view: (state, ui) => reconcileView({ state, once: flags.once }, ui) });

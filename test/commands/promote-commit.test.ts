@@ -33,6 +33,7 @@ test('a commit goes from one environment to the next as it is, and only when it 
     const { exitCode, json } = await run('environment promote', '--to', 'production', '--yes', '--json', ...argv);
     return [exitCode, json().error?.code ?? json().value.push.applied.length];
   };
+  expect((await run('push', '--env', 'production', '--yes')).stderr).toContain('[environment/by-promotion]');
   expect(await promote()).toEqual([4, 'environment/empty']);
   expect((await run('push', '--env', 'pilot', '--yes')).exitCode).toBe(0);
   const first = git('rev-parse', 'HEAD').trim();
@@ -47,6 +48,12 @@ test('a commit goes from one environment to the next as it is, and only when it 
   const [revision] = (await run('history', '--env', 'production', '--json')).json().value;
   expect(revision.commit).toEqual({ id: first, dirty: false });
   expect(git('worktree', 'list').trim().split('\n')).toHaveLength(1);
+
+  // An agent brings it there by itself.
+  commit('One more');
+  const follow = async () =>
+    (await run('reconcile', '--once', '--env', 'production', '--remote', '.', '--json')).json().value.last;
+  expect(await follow()).toMatchObject({ outcome: 'in-sync', commit: first });
 
   // Each has its own value of what differs, and each is in sync with the commit.
   const plan = (await run('plan', '--env', 'production', '--json')).json().value;
@@ -74,4 +81,7 @@ test('a commit goes from one environment to the next as it is, and only when it 
   commit('Two changes');
   expect((await run('push', '--env', 'pilot', '--yes', '--only', 'store/bj-daxing')).exitCode).toBe(0);
   expect(await promote()).toEqual([4, 'environment/differs']);
-});
+  expect(await follow()).toMatchObject({ outcome: 'held', problem: { code: 'environment/differs' } });
+  expect((await run('push', '--env', 'pilot', '--yes')).exitCode).toBe(0);
+  expect(await follow()).toMatchObject({ outcome: 'pushed', commit: git('rev-parse', 'HEAD').trim() });
+}, 180_000);

@@ -10,5 +10,9 @@ export function agentText({ outcome, commit, revision, changes, problem }: Agent
     revision: revision ?? 0,
     changes,
   });
-  return problem ? `${what} ${visible(messages.message(problem.code, problem.args).summary)}` : what;
+  if (!problem) return what;
+  const { code, args } = problem;
+  // Of many findings the first one says enough to go and look.
+  const place = args.place === undefined ? '' : ` (${args.place} ${args.finding})`;
+  return visible(`${what}${messages.language === 'en' ? ' ' : ''}${messages.message(code, args).summary}${place}`);
 }

@@ -1,4 +1,5 @@
 import type { Status } from '../../operations/status.ts';
+import { visible } from '../report/visible.ts';
 import type { Ui, View } from '../ui.ts';
 import { agentText } from './agent-report.ts';
 import { countsText } from './counts.ts';
@@ -28,9 +29,9 @@ export const statusView: View<Status> = (status, ui) => {
 
 function agentLines({ agents }: Status, ui: Ui): string[] {
   const { text } = ui.messages;
-  return agents.slice(0, MOST_AGENTS).flatMap((agent) => {
-    const what = agentText(agent, ui);
-    return [`  ${text('status.agent', { agent: agent.agent, seen: shortTime(agent.seenAt) })} ${what}`];
+  return agents.slice(0, MOST_AGENTS).map((report) => {
+    const agent = visible(report.agent);
+    return `  ${text('status.agent', { agent, seen: shortTime(report.seenAt), what: agentText(report, ui) })}`;
   });
 }
 

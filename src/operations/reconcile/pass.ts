@@ -6,6 +6,7 @@ import type { Freeze } from '../../rollout/freeze.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { freezeOfPlan } from '../freeze-of-plan.ts';
 import { countChanges, plan } from '../plan.ts';
+import { requireProven, runningCommit } from '../proven-commit.ts';
 import { push, type SafetyLimits } from '../push.ts';
 import { requireValid } from '../require-valid.ts';
 import { workspaceSource } from '../source.ts';
@@ -36,12 +37,19 @@ export interface PassOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** Another environment that follows the same branch, ahead of this one. */
+export interface Earlier extends Pick<PassPorts, 'platform' | 'workspaceAt'> {
+  readonly environment: string;
+}
+
 export interface PassPorts {
   readonly remote: Remote;
   readonly platform: Platform;
   /** The files of a commit, read and checked. */
   readonly workspaceAt: (commit: string) => Promise<Workspace>;
   readonly now: () => Date;
+  /** The environment in which a commit has to be live first. */
+  readonly earlier?: Earlier | undefined;
 }
 
 /** One look at the remote, and what was done about it. */
@@ -55,10 +63,11 @@ export interface Pass {
 
 /** Brings the platform to the branch's commit, when nothing speaks against it. What cannot be reached is thrown. */
 export async function pass(options: PassOptions, ports: PassPorts): Promise<Pass> {
-  const { remote, platform } = ports;
-  const commit = await remote.fetch(options.signal);
+  const { remote, platform, earlier } = ports;
+  let commit = await remote.fetch(options.signal);
   const live = await liveCommit(platform);
   try {
+    if (earlier) commit = await provenIn(earlier, commit, remote);
     await requireTrusted({ commit, live }, options, remote);
     return await settle({ commit, live }, options, ports);
   } catch (error) {
@@ -70,6 +79,19 @@ export async function pass(options: PassOptions, ports: PassPorts): Promise<Pass
     const { revision } = await platform.state();
     return { outcome: withOutcome(stopped), commit, revision, changes: 0, problem: stopped };
   }
+}
+
+/** The commit that the earlier environment runs, as far as it lies on the branch. */
+async function provenIn(
+  { environment, platform, workspaceAt }: Earlier,
+  head: string,
+  remote: Remote,
+): Promise<string> {
+  const commit = await runningCommit({ environment }, platform);
+  if (!(await remote.isAncestor(commit, head)))
+    throw new UserError('reconcile/rewound', { commit: head, live: commit });
+  await requireProven({ environment, commit }, { platform, workspace: await workspaceAt(commit) });
+  return commit;
 }
 
 interface Target {

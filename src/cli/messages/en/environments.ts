@@ -17,6 +17,10 @@ export const environments = {
     summary: 'there is no {address} that could differ here',
     hints: ['an overlay changes resources of the workspace; it adds none'],
   },
+  'environment/by-promotion': {
+    summary: '{environment} takes only commits that are live in {after}',
+    hints: ['`storeops environment promote --to {environment}` brings the one that is'],
+  },
   'environment/differs': {
     summary: 'what is live in {environment} is not what commit {commit} says',
     hints: ['`storeops status --env {environment}` tells what differs; make it equal first'],

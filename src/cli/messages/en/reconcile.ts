@@ -17,7 +17,7 @@ export const reconcileTexts = {
   'reconcile.refused': 'NOT PUSHED, commit {commit} is refused:',
   'reconcile.standby': 'standing by at commit {commit}:',
   'reconcile.failed': 'FAILED, to be tried again:',
-  'status.agent': 'Agent {agent}, seen {seen}:',
+  'status.agent': 'Agent {agent}, seen {seen}: {what}',
 } as const;
 
 /** What stops an agent or stands in its way, by code. */

@@ -14,6 +14,10 @@ export const environments = {
     summary: '没有可供调整的 {address}',
     hints: ['差异文件只修改工作区已有的资源，不能新增'],
   },
+  'environment/by-promotion': {
+    summary: '{environment} 只接受已在 {after} 生效的提交',
+    hints: ['`storeops environment promote --to {environment}` 可晋级该提交'],
+  },
   'environment/differs': {
     summary: '{environment} 的线上配置与提交 {commit} 不一致',
     hints: ['`storeops status --env {environment}` 可查看差异；请先使其一致'],

@@ -17,7 +17,7 @@ export const reconcileTexts = {
   'reconcile.refused': '未推送，提交 {commit} 被拒绝：',
   'reconcile.standby': '待命于提交 {commit}：',
   'reconcile.failed': '失败，将重试：',
-  'status.agent': '同步程序 {agent}，最近上报 {seen}：',
+  'status.agent': '同步程序 {agent}，最近上报 {seen}：{what}',
 } as const;
 
 /** 同步受阻的原因。 */
