@@ -10,6 +10,7 @@ const platform = [
   'test/contract/**/*.test.ts',
   'test/commands/push.test.ts',
   'test/commands/pull.test.ts',
+  'test/commands/promote.test.ts',
   'test/commands/interrupt.test.ts',
   'test/commands/reconcile.test.ts',
   'test/commands/promote-commit.test.ts',

@@ -30,6 +30,7 @@ export async function applyPlan(plan: Plan, request: ApplyRequest): Promise<Push
   }
   const options = {
     owner: context.owner,
+    now: context.now,
     safety: { ...context.config.safety, ...maxDeleteOf(flags['max-delete']) },
     signal: command.interruption,
     ...(restoredFrom === undefined ? {} : { restoredFrom }),

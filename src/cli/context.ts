@@ -5,6 +5,7 @@ import { UserError } from '../model/user-error.ts';
 import type { ExplainPorts } from '../operations/explain.ts';
 import type { FmtPorts } from '../operations/fmt.ts';
 import type { InitPorts } from '../operations/init.ts';
+import type { MovePorts } from '../operations/move-stores.ts';
 import type { NewPorts } from '../operations/new.ts';
 import type { PullPorts } from '../operations/pull.ts';
 import type { RolloutPorts } from '../operations/rollout-facts.ts';
@@ -19,6 +20,7 @@ import { gitAccount, readGitState } from '../workspace/git-state.ts';
 import { loadWorkspace } from '../workspace/load-workspace.ts';
 import type { Mirror, MirrorOptions } from '../workspace/remote/mirror.ts';
 import type { StateFile } from '../workspace/remote/state-file.ts';
+import type { Repository } from '../workspace/repository.ts';
 import { openSources, type Sources } from '../workspace/sources.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { startCheckerThread } from './checker-thread.ts';
@@ -185,7 +187,28 @@ export class Context {
   /** What the rollout is judged by: the files, the platform, and what time it is. */
   async rolloutPorts(): Promise<RolloutPorts> {
     const [workspace, platform] = await Promise.all([this.workspace({ hash: true }), this.platform()]);
-    return { workspace, platform, now: new Date().toISOString() };
+    return { workspace, platform, now: this.now };
+  }
+
+  /** What moves stores between phases: as `rolloutPorts`, and what changes files. */
+  async movePorts(): Promise<RolloutPorts & MovePorts> {
+    const [ports, git, { openEditor }] = await Promise.all([
+      this.rolloutPorts(),
+      readGitState(this.config.root),
+      import('../workspace/editor.ts'),
+    ]);
+    return { ...ports, git, editor: openEditor(this.config.root, ports.workspace.overlay) };
+  }
+
+  /** Who works here, by the account that git signs with. */
+  account(): Promise<string | undefined> {
+    return gitAccount(this.config.root);
+  }
+
+  /** The repository around the workspace; undefined outside git. */
+  async repository(): Promise<Repository | undefined> {
+    const { openRepository } = await import('../workspace/repository.ts');
+    return openRepository(this.config.root);
   }
 
   /** What a signature is made of: the files, who works here, and what time it is. */
@@ -222,6 +245,11 @@ export class Context {
   /** The files as reports show them; also when storeops.yaml cannot be read. */
   get sources(): Sources {
     return openSources(findRoot(this.#options.from));
+  }
+
+  /** The moment by which gates are judged; RFC 3339, UTC. */
+  get now(): string {
+    return new Date().toISOString();
   }
 
   /** Names this process to other writers: `li@laptop 4711`. */

@@ -4,6 +4,7 @@ import { EXIT, UserError } from '../model/user-error.ts';
 import { deletionLimit } from '../planning/deletion-limit.ts';
 import type { Platform, PlatformState } from '../platforms/platform.ts';
 import { countChanges } from './plan.ts';
+import { requirePromoted } from './require-promoted.ts';
 
 export interface SafetyLimits {
   readonly maxDelete: number | string;
@@ -12,6 +13,8 @@ export interface SafetyLimits {
 
 export interface PushOptions {
   readonly owner: string;
+  /** RFC 3339, UTC. */
+  readonly now: string;
   readonly safety: SafetyLimits;
   readonly restoredFrom?: number;
   readonly signal?: AbortSignal;
@@ -34,6 +37,7 @@ export async function push(
   requireCurrent(plan, platform, before);
   if (countChanges(plan).total === 0) return { applied: [], state: before };
   requireSafe(plan, options.safety, before);
+  await requirePromoted(plan, platform, options.now);
   const applied: Applied[] = [];
   const { owner, restoredFrom, signal } = options;
   const request = { owner, ...(restoredFrom === undefined ? {} : { restoredFrom }), ...(signal ? { signal } : {}) };

@@ -11,10 +11,11 @@ import type { WaiverSpec } from '../kinds/waiver/spec.ts';
 import { addressOfText } from '../model/address.ts';
 import { contentHash } from '../model/content-hash.ts';
 import type { Resource } from '../model/resource.ts';
-import type { Bound, Named, PartySignature, RetrospectiveFact, RolloutFacts, StoreFact } from './facts.ts';
+import type { Bound, Named, PartySignature, RetrospectiveFact, RolloutFacts } from './facts.ts';
 import { membersOf, positionOf } from './members.ts';
 import { retrospectiveStates } from './retrospective-state.ts';
 import { type PartyState, type Recorded, signOffState } from './sign-off-state.ts';
+import { storeFact } from './store-fact.ts';
 
 /** The kinds that a rollout is made of. */
 export const ROLLOUT_KINDS = {
@@ -105,12 +106,6 @@ function signatureOf({ party, role, state, by, signatures }: PartyState): PartyS
 
 function recorded<Outline>(resource: Resource, outline: (resource: Resource) => Outline): Recorded<Outline> {
   return { address: addressOfText(resource), name: resource.metadata.name, outline: outline(resource) };
-}
-
-/** A store by what selectors match of it. */
-export function storeFact(name: string, labels: Readonly<Record<string, string>>): StoreFact {
-  const { phase, lifecycle } = labels;
-  return { name, ...(phase === undefined ? {} : { phase }), labels, open: lifecycle === 'open' };
 }
 
 /** What selectors match of a store's document. */

@@ -45,6 +45,7 @@ export const PROBLEM_TYPES = {
   'platform/last-administrator': { status: 409, title: 'No administrator would be left' },
   'platform/changeset-expired': { status: 410, title: 'The changeset was abandoned and has expired' },
   'platform/refused': { status: 422, title: 'The configuration would be invalid' },
+  'platform/ahead-of-gates': { status: 409, title: 'Stores would be ahead of their gates' },
   'platform/form-refused': { status: 422, title: 'The form is not filled in as the flow asks' },
   'platform/approval-under-way': { status: 409, title: 'A request of the same case is under way' },
   'platform/approval-moved-on': { status: 409, title: 'The request does not stand at this step any more' },

@@ -68,7 +68,11 @@ test('a plan waits for the end of a freeze, also of one that only the platform s
   expect((await now('2026-11-10T12:00:00+08:00')).freeze).toMatchObject(frozen);
   const { made, freeze } = await now('2026-11-12T12:00:00+08:00');
   expect(freeze).toBeUndefined();
-  await push(made, { owner: 'test', safety: { maxDelete: 0, deleteFloor: 0 } }, { platform });
+  await push(
+    made,
+    { owner: 'test', now: '2026-11-12T04:00:00Z', safety: { maxDelete: 0, deleteFloor: 0 } },
+    { platform },
+  );
 
   const file = Object.keys(readFiles(['templates'])).find((name) => read(name).includes('id: double-11')) ?? '';
   write(file, read(file).replace('2026-11-08T00:00', '2026-11-11T00:00'));

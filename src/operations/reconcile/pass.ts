@@ -123,10 +123,11 @@ async function settle(target: Target, options: PassOptions, ports: PassPorts): P
     if (options.drift === 'report')
       return { outcome: 'drifted', ...at, problem: { code: 'reconcile/drifted', args: { changes } } };
   }
-  const freeze = await freezeOfPlan(made, { workspace, platform, now: now().toISOString() });
+  const moment = now().toISOString();
+  const freeze = await freezeOfPlan(made, { workspace, platform, now: moment });
   if (freeze) return { outcome: 'frozen', ...at, problem: frozenProblem(freeze) };
   const { owner, safety, signal } = options;
-  const { state } = await push(made, { owner, safety, ...(signal ? { signal } : {}) }, { platform });
+  const { state } = await push(made, { owner, safety, now: moment, ...(signal ? { signal } : {}) }, { platform });
   return { outcome: isDrift ? 'healed' : 'pushed', ...at, revision: state.revision };
 }
 

@@ -12,6 +12,7 @@ interface ProblemDocument {
 /** What a refusal means for the process; every other code is 1. */
 const EXIT_CODES: Readonly<Record<string, ExitCode>> = {
   'platform/refused': EXIT.findings,
+  'platform/ahead-of-gates': EXIT.blocked,
   'platform/locked': EXIT.conflict,
   'platform/lock-lost': EXIT.conflict,
   'platform/moved-on': EXIT.conflict,

@@ -21,6 +21,7 @@ import type { JournalEntry } from '../journal/entry.ts';
 import { Problem } from '../problem.ts';
 import { checkTogether } from './check-together.ts';
 import { requireChangeset } from './open-changeset.ts';
+import { requirePromoted } from './require-promoted.ts';
 import { requireFenceUntilCommit } from './writer-lock.ts';
 
 export interface CommitContext {
@@ -30,6 +31,9 @@ export interface CommitContext {
   /** The caller's name, for the history. */
   readonly actor: string;
 }
+
+/** More stores than anybody reads. */
+const LIMIT = 1000;
 
 /** Some change does not start from what is live; which ones is found out after the transaction is undone. */
 class Conflict extends Error {
@@ -83,6 +87,9 @@ export async function commitPending(
   if (hadAdministrator && !(await hasAdministrator(queries))) throw new Problem('platform/last-administrator');
   const findings = await checkTogether(queries, revision);
   if (findings.length > 0) throw new Problem('platform/refused', {}, findings);
+  // What is first pushed is where the chain begins: nobody works on an empty platform.
+  const ahead = platform.revision > 0 ? await requirePromoted(queries, revision, now) : [];
+  if (ahead.length > 0) throw new Problem('platform/ahead-of-gates', { stores: ahead.length }, ahead.slice(0, LIMIT));
   return record(queries, changeset, { actor, now, platform });
 }
 

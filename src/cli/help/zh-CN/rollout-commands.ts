@@ -26,4 +26,10 @@ export const rolloutCommands: Readonly<Record<string, CommandTexts>> = {
     },
     examples: ['代表 IT 对第一阶段签字', '谁签了什么？', '撤销签字'],
   },
+  promote: {
+    summary: '让门店进入某阶段：评审门禁，修改门店文件，写下记录，在分支上提交。',
+    args: { stores: '门店名、通配或标签（bj-*,region=wuhan）；不写则为下一批次。' },
+    flags: { to: '进入的阶段。', wave: '随哪个批次进入；不写则为进行中的批次。' },
+    examples: ['下一批次', '三家门店，提请代码托管平台评审', '在流水线中：有门禁未放行时退出码为 4'],
+  },
 };

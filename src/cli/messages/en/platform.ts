@@ -102,6 +102,10 @@ export const platform = {
     summary: 'the platform refused the change',
     hints: ['correct the findings above; nothing was changed'],
   },
+  'platform/ahead-of-gates': {
+    summary: '{stores|store|stores} would be ahead of their gates',
+    hints: ['`storeops promote` asks the gates and writes the record; nothing was changed'],
+  },
   'platform/last-administrator': {
     summary: 'this would remove the last administrator role',
     hints: ['keep one role with `administrator: true`'],

@@ -2,6 +2,14 @@ import type { Message } from '../message.ts';
 
 /** Texts of `rollout`, `promote` and `demote`. */
 export const rolloutTexts = {
+  'promote.impact': '{stores|store|stores} with {staff} staff; switched on: {capabilities}',
+  'promote.files': '{files|file changes|files change}; record: {record}',
+  'promote.confirm': 'Write {files|file|files}?',
+  'promote.done': '{stores|store|stores} into {phase}; record {record}',
+  'promote.committed': 'Committed {commit} on the branch {branch}.',
+  'promote.uncommitted': 'Not committed: commit the files together, the record with the stores.',
+  'promote.review': 'Review: {url}',
+  'promote.next': 'Next: {command}, and have it reviewed',
   'rollout.gates.title': 'Gates into {phase}: {stores}',
   'rollout.gates.wave': 'Gates into {phase}, wave {wave}: {stores}',
   'rollout.gates.nothing': 'Every store that may has reached the last phase of {rollout}.',
@@ -81,6 +89,50 @@ export const rolloutTexts = {
 
 /** What stops them, by code. */
 export const rolloutErrors = {
+  'rollout/ahead': {
+    summary: '{stores|store|stores} would be ahead of their gates',
+    hints: ['`storeops promote` asks the gates and writes the record; nothing was changed'],
+  },
+  'rollout/no-record': {
+    summary: 'no record brings "{store}" into the phase "{phase}"',
+    hints: ['`storeops promote {store} --to {phase}`'],
+  },
+  'rollout/sent-back': {
+    summary: '"{store}" was sent back and has not been promoted to "{phase}" since',
+    hints: ['`storeops demote --lift` says what was put right; then promote'],
+  },
+  'rollout/record-altered': {
+    summary: 'the record "{promotion}" for "{store}" was altered',
+    hints: ['take it back as `storeops promote` wrote it, or promote again'],
+  },
+  'rollout/record-old': {
+    summary: 'the record "{promotion}" for "{store}" is too old, or from the future',
+    hints: ['promote again: a judgement counts for 14 days'],
+  },
+  'rollout/terms-changed': {
+    summary: 'the rollout or the phase has changed since the record "{promotion}" for "{store}"',
+    hints: ['promote again by the terms as they are now'],
+  },
+  'rollout/gate-holds': {
+    summary: 'asked again, the gate "{gate}" holds "{store}" back from "{phase}" (record "{promotion}")',
+    hints: ['`storeops rollout gates {phase}` shows why'],
+  },
+  'rollout/no-such-store': {
+    summary: 'no store of the rollout is meant by "{text}"',
+    hints: ['name stores (bj-wangfujing), patterns (bj-*) or labels (region=beijing)'],
+  },
+  'rollout/nobody-to-move': {
+    summary: 'no store is left that could enter "{phase}"',
+    hints: ['`storeops rollout status` shows where the stores stand'],
+  },
+  'rollout/who': {
+    summary: 'nobody is known to ask for this',
+    hints: ['set user.name and user.email in git, or add --by'],
+  },
+  'rollout/commit-failed': {
+    summary: 'git did not commit on the branch {branch} ({reason})',
+    hints: ['the files are written; commit them by hand, the record with the stores'],
+  },
   'rollout/none': { summary: 'the workspace has no rollout', hints: ['`storeops new rollout NAME` makes one'] },
   'rollout/which': {
     summary: 'the workspace has several rollouts, or not "{name}"',

@@ -66,6 +66,10 @@ export const platform: Record<keyof typeof english, Message> = {
     hints: ['新请求请使用新的幂等键'],
   },
   'platform/not-found': { summary: '平台上没有该内容' },
+  'platform/ahead-of-gates': {
+    summary: '{stores} 家门店将超前于门禁',
+    hints: ['storeops promote 会评审门禁并写下记录；未做任何改动'],
+  },
   'platform/refused': { summary: '平台拒绝了该变更', hints: ['请修正以上问题；未做任何改动'] },
   'platform/last-administrator': {
     summary: '这会移除最后一个管理员角色',

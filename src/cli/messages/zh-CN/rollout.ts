@@ -3,6 +3,14 @@ import type { Message } from '../message.ts';
 
 /** rollout、promote、demote 的文本。 */
 export const rolloutTexts: Record<keyof typeof englishTexts, string> = {
+  'promote.impact': '{stores} 家门店、{staff} 名员工；新开启：{capabilities}',
+  'promote.files': '改动 {files} 个文件；记录：{record}',
+  'promote.confirm': '写入 {files} 个文件？',
+  'promote.done': '{stores} 家门店进入 {phase}；记录 {record}',
+  'promote.committed': '已在分支 {branch} 提交 {commit}。',
+  'promote.uncommitted': '未提交：请把记录与门店文件一并提交。',
+  'promote.review': '评审：{url}',
+  'promote.next': '下一步：{command}，并提请评审',
   'rollout.gates.title': '进入 {phase} 的门禁：{stores}',
   'rollout.gates.wave': '进入 {phase}（批次 {wave}）的门禁：{stores}',
   'rollout.gates.nothing': '{rollout} 中可参与的门店均已到达最后阶段。',
@@ -79,6 +87,47 @@ export const rolloutTexts: Record<keyof typeof englishTexts, string> = {
 
 /** 它们的错误，按代码。 */
 export const rolloutErrors: Record<keyof typeof english, Message> = {
+  'rollout/ahead': {
+    summary: '{stores} 家门店将超前于门禁',
+    hints: ['storeops promote 会评审门禁并写下记录；未做任何改动'],
+  },
+  'rollout/no-record': {
+    summary: '没有记录让“{store}”进入阶段“{phase}”',
+    hints: ['storeops promote {store} --to {phase}'],
+  },
+  'rollout/sent-back': {
+    summary: '“{store}”已被退回，此后没有再推进到“{phase}”',
+    hints: ['先用 storeops demote --lift 说明问题如何解决，再推进'],
+  },
+  'rollout/record-altered': {
+    summary: '“{store}”的推进记录“{promotion}”被改动过',
+    hints: ['恢复为 storeops promote 写出的内容，或重新推进'],
+  },
+  'rollout/record-old': {
+    summary: '“{store}”的推进记录“{promotion}”过旧，或时间在未来',
+    hints: ['请重新推进：评审结论 14 天内有效'],
+  },
+  'rollout/terms-changed': {
+    summary: '“{store}”的推进记录“{promotion}”之后，推广方案或阶段已有改动',
+    hints: ['请按现行条件重新推进'],
+  },
+  'rollout/gate-holds': {
+    summary: '重新评审时，门禁“{gate}”不允许“{store}”进入“{phase}”（记录“{promotion}”）',
+    hints: ['storeops rollout gates {phase} 查看原因'],
+  },
+  'rollout/no-such-store': {
+    summary: '“{text}”没有对应的门店',
+    hints: ['请写门店名（bj-wangfujing）、通配（bj-*）或标签（region=beijing）'],
+  },
+  'rollout/nobody-to-move': {
+    summary: '没有门店可进入“{phase}”',
+    hints: ['storeops rollout status 查看各门店所在阶段'],
+  },
+  'rollout/who': { summary: '不知道由谁申请', hints: ['请在 git 中设置 user.name 与 user.email，或加 --by'] },
+  'rollout/commit-failed': {
+    summary: 'git 未能在分支 {branch} 上提交（{reason}）',
+    hints: ['文件已写好，请手工提交，记录与门店文件须一并提交'],
+  },
   'rollout/none': { summary: '工作区中没有推广方案', hints: ['用 storeops new rollout NAME 新建'] },
   'rollout/which': { summary: '工作区中有多个推广方案，或没有“{name}”', hints: ['用 --rollout 指定其一：{known}'] },
   'rollout/unknown-phase': { summary: '推广方案“{rollout}”没有阶段“{phase}”', hints: ['其阶段：{known}'] },

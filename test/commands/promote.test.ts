@@ -1,0 +1,104 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { platformWorkspace } from '../helpers/platform-workspace.ts';
+import { projectRoot, yamlFiles } from '../helpers/reference-chain.ts';
+import { runCommand } from '../helpers/run-command.ts';
+import { STOREOPS_YAML } from '../helpers/temp-workspace.ts';
+
+interface Answer {
+  readonly gate: string;
+  readonly must: boolean;
+  readonly verdict: string;
+}
+
+/** The reference chain's files. */
+function referenceFiles(): Record<string, string> {
+  const files = ['templates', 'stores', 'records'].flatMap((folder) => yamlFiles(folder));
+  const settings = STOREOPS_YAML.replace('include:', 'include:\n  - records/**/*.yaml');
+  const texts = Object.fromEntries(files.map((file) => [file, readFileSync(path.join(projectRoot, file), 'utf8')]));
+  return { ...texts, 'storeops.yaml': settings };
+}
+
+/** Two people set aside what holds: nothing has been measured in this chain. */
+function waiverText(name: string, gates: readonly string[]): string {
+  const at = new Date(Date.now() - 3_600_000).toISOString();
+  const expires = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+  return `apiVersion: storeops.dev/v1
+kind: Waiver
+metadata:
+  name: ${name}
+spec:
+  rollout: national-rollout
+  phase: expansion
+  gates: ${JSON.stringify(gates)}
+  reason: 演练用豁免，不用于生产
+  requestedBy: zhao
+  approvals:
+    - { by: chen, role: hq-operations, at: ${at} }
+    - { by: wu, role: it-admin, at: ${at} }
+  expires: ${expires}
+`;
+}
+
+describe('promote', () => {
+  test('asks the gates, changes a line in each store, records why, commits on a branch; push takes that and nothing else (R059, R103)', async () => {
+    const { root, write, read, commit } = await platformWorkspace({ files: referenceFiles() });
+    const git = (...args: string[]) => execFileSync('git', args, { cwd: root, encoding: 'utf8' });
+    git('config', 'user.name', 'Chen Lin');
+    git('config', 'user.email', 'chen@example.com');
+    const run = (id: string, ...argv: string[]) => runCommand(id, argv, { root });
+    expect((await run('push', '--yes')).exitCode).toBe(0);
+
+    // Nothing was measured, nobody has signed: gates hold, and no file changes.
+    const held = await run('promote', '--to', 'expansion', '--yes', '--json');
+    expect([held.exitCode, held.json().value.isOpen, git('status', '--porcelain')]).toEqual([4, false, '']);
+    expect((await run('rollout gates', 'expansion')).stdout).toContain('?  exit/on-time');
+    const blocking = (held.json().value.gates as Answer[])
+      .filter(({ must, verdict }) => must && verdict !== 'open')
+      .map(({ gate }) => gate);
+    expect(blocking).toEqual(expect.arrayContaining(['exit/on-time', 'signature/finance', 'training/frontline']));
+    // A freeze may hold on the day of the test.
+    write('records/waivers/drill-1.yaml', waiverText('drill-1', [...blocking.slice(0, 19), 'freeze-window']));
+    write('records/waivers/drill-2.yaml', waiverText('drill-2', blocking.slice(19)));
+    commit('Waivers for a drill');
+
+    const done = await run('promote', 'cohort=mvp', '--to', 'expansion', '--yes', '--json');
+    expect(done.exitCode).toBe(0);
+    const { record, branch, files, pushWith } = done.json().value;
+    expect([branch, pushWith]).toEqual([`promote/${record}`, `git push --set-upstream origin promote/${record}`]);
+    expect(git('branch', '--show-current').trim()).toBe(branch);
+    const changed = git('diff', '--numstat', 'HEAD~1', '--', 'stores').trim().split('\n');
+    expect(changed.map((line) => line.split('\t').slice(0, 2))).toEqual([
+      ['1', '1'],
+      ['1', '1'],
+      ['1', '1'],
+    ]);
+    expect(files).toEqual([
+      `records/promotions/${record}.yaml`,
+      'stores/central/wh-chuhe-hanjie.yaml',
+      'stores/east/hz-hubin.yaml',
+      'stores/north/bj-wangfujing.yaml',
+    ]);
+    expect((await run('push', '--yes')).exitCode).toBe(0);
+    const status = (await run('rollout status', '--json')).json().value;
+    expect(status.phases.map(({ phase, stores }: { phase: string; stores: [] }) => [phase, stores.length])).toEqual([
+      ['mvp', 0],
+      ['expansion', 3],
+      ['full-coverage', 0],
+      ['data-governance', 0],
+    ]);
+    expect(status.waivers.map(({ waiver }: { waiver: string }) => waiver)).toEqual(['drill-1', 'drill-2']);
+
+    // By hand nobody gets further.
+    const file = 'stores/north/tj-mixc.yaml';
+    write(file, read(file).replace('  region: tianjin\n', '  region: tianjin\n  phase: expansion\n'));
+    const refused = await run('push', '--yes', '--json');
+    expect([refused.exitCode, refused.json().error.code, refused.json().diagnostics[0].code]).toEqual([
+      4,
+      'rollout/ahead',
+      'rollout/no-record',
+    ]);
+  }, 120_000);
+});
