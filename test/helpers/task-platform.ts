@@ -43,7 +43,11 @@ const SECTIONS = [
 /** Changes a template's SOP and review. */
 function shorten(resource: Resource): Resource {
   const { name } = resource.metadata;
-  if (name === 'demo-zone') return { ...resource, spec: { ...resource.spec, sections: SECTIONS, overridable: [] } };
+  if (name === 'demo-zone') {
+    // Everybody of the store may do it; who lacks a course is another test's matter.
+    const { training: _training, ...spec } = resource.spec;
+    return { ...resource, spec: { ...spec, sections: SECTIONS, overridable: [] } };
+  }
   if (name !== 'demo-check') return resource;
   return { ...resource, spec: { ...resource.spec, review: { required: true, by: 'store-manager', sampleRate: 1 } } };
 }

@@ -9,10 +9,11 @@ import { Problem } from '../problem.ts';
 import type { Services } from '../services.ts';
 import { changeTask, takeTask } from '../tasks/change-task.ts';
 import { requireExcusable } from '../tasks/may-excuse.ts';
+import { requireFit } from '../tasks/require-fit.ts';
 import type { TaskCommand } from '../tasks/task-command.ts';
 import { taskDocument } from '../tasks/task-document.ts';
 import { problemResponses } from './shapes.ts';
-import { isEligible, type OwnedBy, type TaskRequest, taskRequest, wantedVersion } from './task-request.ts';
+import { type OwnedBy, type TaskRequest, taskRequest, wantedVersion } from './task-request.ts';
 import { employeeShape, reasonShape, taskHeaders, taskParams, taskShape } from './task-shapes.ts';
 
 /** A button on a task. */
@@ -47,7 +48,7 @@ const BUTTONS: readonly TaskButton[] = [
     ...{ name: 'claim', verb: 'assign', action: 'task.claimed', ownedBy: 'whoever-is-fit' },
     summary: 'Take a task that nobody has',
     command: ({ by }) => ({ do: 'claim', by }),
-    check: requireEligible,
+    check: (found, _body, { transaction }) => requireFit(transaction, found.who, found),
   },
   {
     ...{ name: 'release', verb: 'assign', action: 'task.released', givesAway: true },
@@ -138,12 +139,6 @@ function addButton(app: FastifyInstance, services: Services, button: TaskButton)
   );
 }
 
-function requireEligible(found: TaskRequest): void {
-  const { task, who } = found;
-  if (!isEligible(who, found))
-    throw new Problem('task/wrong-role', { task: task.id, roles: [...task.roles, ...task.skills].join(', ') });
-}
-
 /** Whoever gets a task must be there to do it. */
 async function requireSuitable(
   found: TaskRequest,
@@ -153,5 +148,5 @@ async function requireSuitable(
   const staff = await findStaff(transaction, to);
   if (staff?.status !== 'active') throw new Problem('platform/not-found', { subject: `staff/${to}` });
   const person = personPrincipal(staff, found.chain, now.toISOString().slice(0, 10));
-  requireEligible({ ...found, who: person });
+  await requireFit(transaction, person, found);
 }

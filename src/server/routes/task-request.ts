@@ -1,10 +1,11 @@
 import type { FastifyRequest } from 'fastify';
 import { type AuthorizedObject, authorize } from '../access/authorize.ts';
-import { actorNumber, holdsRole } from '../access/holds-role.ts';
+import { actorNumber } from '../access/holds-role.ts';
 import type { Permission } from '../access/may.ts';
 import type { Principal } from '../access/principal.ts';
 import { Problem } from '../problem.ts';
 import type { Services } from '../services.ts';
+import { isFit } from '../tasks/require-fit.ts';
 import type { SentStep } from '../tasks/sent-answers.ts';
 import { type TaskAtHand, taskAtHand } from '../tasks/task-at-hand.ts';
 import { areTheirSteps } from '../tasks/their-steps.ts';
@@ -39,7 +40,7 @@ export async function taskRequest(
   const found = await taskAtHand(services, id, request.chain);
   const by = actorNumber(principal);
   const isFree = ownedBy === 'whoever-is-fit' || (ownedBy === 'whoever-could-take-it' && found.task.assignee === null);
-  const couldTakeIt = isFree && isEligible(principal, found);
+  const couldTakeIt = isFree && (await isFit(services.database, principal, found));
   const isTheirs = couldTakeIt || (steps.length > 0 && (await haveSteps(principal, found, { services, steps })));
   const owners = [found.task.assignee, found.task.performer, ...(isTheirs ? [by] : [])];
   const who = await authorize(request, { ...accessObject(found), owners }, services, permission);
@@ -60,12 +61,6 @@ async function haveSteps(
 export function accessObject({ task, store }: Pick<TaskAtHand, 'task' | 'store'>): AuthorizedObject {
   const { id, template, scenario, assignee, performer } = task;
   return { subject: `task/${id}`, store, owners: [assignee, performer], facts: { template, scenario } };
-}
-
-/** Has this person a role that the task is for, and the skills? */
-export function isEligible(who: Principal, { task, store }: Pick<TaskAtHand, 'task' | 'store'>): boolean {
-  if (who.type === 'service') return false;
-  return holdsRole(who, task.roles, store) && task.skills.every((skill) => who.skills.includes(skill));
 }
 
 /** The version of `If-Match`. */

@@ -13,6 +13,8 @@ export interface TaskAtHand {
   /** As it was when the task was made. */
   readonly template: TaskTemplateSpec;
   readonly chain: LiveChain;
+  /** Skills and finished courses that the task and its SOP ask for. */
+  readonly qualifications: readonly string[];
   /** Behind the codes on the store's screen. */
   readonly codeSecret: string;
 }
@@ -27,6 +29,8 @@ export async function taskAtHand(services: Services, id: number, known?: LiveCha
     task &&
     (await services.pinned.read(database, { sort: 'taskTemplate', name: task.template, revision: task.revision }));
   if (!task || !store || !template) throw new Problem('platform/not-found', { subject: `task/${id}` });
+  const sop = await services.pinned.read(database, { sort: 'sop', name: task.sop, revision: task.revision });
+  const qualifications = [...task.skills, ...(sop?.spec.training?.required ?? [])];
   const codeSecret = await platformSecret(database, 'check-in-codes');
-  return { task, store, template: template.spec, chain, codeSecret };
+  return { task, store, template: template.spec, chain, qualifications, codeSecret };
 }

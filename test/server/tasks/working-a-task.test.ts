@@ -56,6 +56,22 @@ describe.each(DATABASES)('working a task over HTTP on $kind (R061, R079)', ({ op
     expect(told[5]?.actor).toBe(`staff/${manager.employeeNumber}`);
   });
 
+  it('is taken by nobody who has not done the courses of its SOP (R081)', async () => {
+    const { api, store, manager, press } = platform;
+    const { id } = (await api.call('POST', '/v1/tasks', { body: { template: 'close-store-daily', store } })).json();
+    const refused = (await press(manager, id, 'assign', { to: manager.employeeNumber })).json();
+    expect(refused).toMatchObject({ code: 'task/wrong-role', detail: expect.stringContaining('fire-safety-basics') });
+    const { employeeNumber } = manager;
+    const courses = ['store-closing', 'fire-safety-basics'].map((skill) => ({
+      employeeNumber,
+      skill,
+      validFrom: '2026-01-01',
+    }));
+    await api.call('PUT', '/v1/directory/certificates', { body: courses });
+    const given = (await press(manager, id, 'assign', { to: employeeNumber })).json();
+    expect(given).toMatchObject({ assignee: employeeNumber });
+  });
+
   it('refuses what the state does not allow as a problem document that names what it allows', async () => {
     const { associate, press, make } = platform;
     const task = await make();
