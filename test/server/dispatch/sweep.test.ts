@@ -1,9 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Resource } from '../../../src/model/resource.ts';
+import { insertJournal } from '../../../src/server/database/queries/journal.ts';
 import { dispatch } from '../../../src/server/work/dispatch.ts';
 import { sweep } from '../../../src/server/work/sweep.ts';
 import type { Api } from '../../helpers/api.ts';
 import { DATABASES } from '../../helpers/databases.ts';
 import { openLivePlatform } from '../../helpers/live-platform.ts';
+
+const TOLD = { after: 'PT30M', on: 'blocked', to: 'region-manager', channels: ['app'] };
+
+function tellOfBlocks(resource: Resource): Resource {
+  if (resource.metadata.name !== 'open-store-daily') return resource;
+  return { ...resource, spec: { ...resource.spec, escalation: [...(resource.spec.escalation as object[]), TOLD] } };
+}
 
 describe.each(DATABASES)('the sweep on $kind', ({ open }) => {
   let api: Api;
@@ -32,7 +41,7 @@ describe.each(DATABASES)('the sweep on $kind', ({ open }) => {
   };
 
   beforeAll(async () => {
-    api = await openLivePlatform(await open());
+    api = await openLivePlatform(await open(), tellOfBlocks);
     await dispatch.run(api.app.services);
   });
 
@@ -66,6 +75,17 @@ describe.each(DATABASES)('the sweep on $kind', ({ open }) => {
       '1.0 hq-operations',
     ]);
     expect(await opening()).toMatchObject({ escalations: 4, priority: 'P0' });
+  });
+
+  it('tells of a block that does not stop the clock as well (R061)', async () => {
+    await api.database.execute(`UPDATE tasks SET blocked_reason = 'alarm-fault' WHERE ${OPENING}`);
+    const entry = { actor: 'staff/E1', action: 'task.blocked', subject: `task/${(await opening()).id}` };
+    await insertJournal(api.database, [{ ...entry, at: api.app.services.clock(), outcome: 'done' }]);
+    const told = async (): Promise<string[]> => (await escalated()).filter((one) => one.startsWith('2.'));
+    await sweepAt('11:21');
+    expect(await told()).toEqual([]);
+    await sweepAt('11:22');
+    expect(await told()).toEqual(['2.0 region-manager']);
   });
 
   it('does not count the time in which a task is blocked', async () => {

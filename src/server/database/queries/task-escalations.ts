@@ -32,7 +32,7 @@ export function listStandingTemplates(
 ): Promise<{ readonly template: string; readonly revision: number }[]> {
   return queries.query(
     `SELECT DISTINCT template, revision FROM tasks WHERE ${MOVING}
-       AND (due_at <= $1 OR state = 'open' OR paused_at IS NOT NULL) ORDER BY 1, 2`,
+       AND (due_at <= $1 OR state = 'open' OR paused_at IS NOT NULL OR blocked_reason IS NOT NULL) ORDER BY 1, 2`,
     [now],
   );
 }
@@ -50,14 +50,15 @@ export function takeEscalations(
     `WITH rule AS (SELECT * FROM jsonb_to_recordset($2::jsonb) AS rule (template text, revision integer, step integer,
          reminder integer, "on" text, after integer, priority text)),
        standing AS (SELECT id, store, template, revision, priority, available_at, due_at, paused_at, state,
-           state = 'open' AS unclaimed FROM tasks WHERE ${MOVING}),
+           state = 'open' AS unclaimed, CASE WHEN blocked_reason IS NULL THEN NULL ELSE coalesce(paused_at, (SELECT max(at) FROM journal
+             WHERE subject = 'task/' || tasks.id AND action = 'task.blocked')) END AS blocked_at FROM tasks WHERE ${MOVING}),
        due AS (SELECT standing.id, rule.step, max(rule.reminder) AS reminder, min(rule.priority) AS priority
          FROM standing JOIN rule USING (template, revision)
          WHERE CASE rule."on"
            WHEN 'overdue' THEN standing.paused_at IS NULL AND standing.due_at + make_interval(secs => rule.after) <= $1
            WHEN 'unclaimed' THEN standing.unclaimed AND standing.paused_at IS NULL
              AND standing.available_at + make_interval(secs => rule.after) <= $1
-           ELSE standing.paused_at + make_interval(secs => rule.after) <= $1 END
+           ELSE standing.blocked_at + make_interval(secs => rule.after) <= $1 END
          GROUP BY standing.id, rule.step),
        taken AS (INSERT INTO task_escalations (task_id, step, reminder, at) SELECT id, step, reminder, $1 FROM due
          ON CONFLICT DO NOTHING RETURNING task_id, step, reminder),
