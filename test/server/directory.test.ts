@@ -88,6 +88,14 @@ describe.each(DATABASES)('the directory on $kind (R028)', ({ open }) => {
     expect((await put('staff', 'employeeNumber,name\nE1,A"B\n')).json().diagnostics).toMatchObject([
       { code: 'batch/csv', args: { line: 2 } },
     ]);
+    // 王敏 as GBK has it.
+    const gbk = Buffer.concat([Buffer.from('employeeNumber,name\nE1,'), Buffer.from([0xcd, 0xf5, 0xc3, 0xf4, 0x0a])]);
+    const foreign = await api.call('PUT', '/v1/directory/staff', {
+      body: gbk,
+      headers: { 'content-type': 'text/csv' },
+    });
+    expect(foreign.json().diagnostics).toMatchObject([{ code: 'batch/csv', args: { line: 2 } }]);
+    expect(await listed('staff?left=true')).toEqual([]);
   });
 
   it('marks who is not in a complete batch as left, within a limit, and signs them out at once', async () => {

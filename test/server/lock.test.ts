@@ -74,6 +74,14 @@ describe.each(DATABASES)('the writer’s lock on $kind', ({ open }) => {
     const { token } = (await take('li@laptop 1')).json();
     expect((await take('li@laptop 2', { takeOver: token + 1 })).status).toBe(409);
     expect((await take('li@laptop 2', { takeOver: token })).json().token).toBe(token + 1);
+    const told = (await api.call('GET', '/v1/journal?action=lock.')).json();
+    expect(told.items).toMatchObject([
+      {
+        action: 'lock.taken-over',
+        actor: 'token/bootstrap',
+        data: { owner: 'li@laptop 2', from: token, token: token + 1 },
+      },
+    ]);
   });
 
   it('refuses every kind of write with a stale token (R027)', async () => {

@@ -75,7 +75,15 @@ function cellsOf(columns: Columns, body: string | readonly object[], findings: D
   });
 }
 
+/** What bytes turn into that are not UTF-8; older tools write GBK. */
+const DAMAGED = '\uFFFD';
+
 function rowsOfCsv(text: string, findings: Diagnostic[]): string[][] {
+  const damaged = text.indexOf(DAMAGED);
+  if (damaged >= 0) {
+    findings.push(finding('batch/csv', { line: text.slice(0, damaged).split('\n').length }));
+    return [];
+  }
   try {
     return readCsv(text);
   } catch (error) {

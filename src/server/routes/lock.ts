@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
+import { actorOf } from '../access/authenticate.ts';
 import { lockedBy, requireFence } from '../configuration/writer-lock.ts';
+import { insertJournal } from '../database/queries/journal.ts';
 import { extendLock, readLock, releaseLock, takeLock } from '../database/queries/writer-lock.ts';
 import { Problem } from '../problem.ts';
 import type { Services } from '../services.ts';
@@ -54,7 +56,18 @@ export function lockRoutes(app: FastifyInstance, { database, clock }: Services):
     async (request) => {
       const { owner, ttlSeconds, takeOver = null } = request.body;
       const expiresAt = expiry(ttlSeconds);
-      const token = await takeLock(database, { owner, now: clock(), expiresAt, takeOver });
+      const { name: actor } = actorOf(request);
+      const token = await database.transaction(async (transaction) => {
+        const taken = await takeLock(transaction, { owner, now: clock(), expiresAt, takeOver });
+        if (taken !== undefined && takeOver !== null)
+          await insertJournal(transaction, [
+            {
+              ...{ at: clock(), actor, action: 'lock.taken-over', subject: 'lock', outcome: 'done' },
+              data: { owner, from: takeOver, token: taken },
+            },
+          ]);
+        return taken;
+      });
       if (token !== undefined) return { token, expiresAt: expiresAt.toISOString() };
       const lock = await readLock(database);
       throw lock?.owner ? lockedBy(lock) : new Problem('platform/lock-lost');
