@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify';
-import { actorOf } from '../access/authenticate.ts';
 import { lockedBy, requireFence } from '../configuration/writer-lock.ts';
 import { insertJournal } from '../database/queries/journal.ts';
 import { extendLock, readLock, releaseLock, takeLock } from '../database/queries/writer-lock.ts';
@@ -56,7 +55,7 @@ export function lockRoutes(app: FastifyInstance, { database, clock }: Services):
     async (request) => {
       const { owner, ttlSeconds, takeOver = null } = request.body;
       const expiresAt = expiry(ttlSeconds);
-      const { name: actor } = actorOf(request);
+      const actor = request.principal?.id ?? '';
       const token = await database.transaction(async (transaction) => {
         const taken = await takeLock(transaction, { owner, now: clock(), expiresAt, takeOver });
         if (taken !== undefined && takeOver !== null)
