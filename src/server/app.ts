@@ -19,6 +19,7 @@ import { directoryListRoutes } from './routes/directory-lists.ts';
 import { dispatchRoutes } from './routes/dispatch.ts';
 import { eventRoutes } from './routes/events.ts';
 import { healthRoutes } from './routes/health.ts';
+import { insightRoutes } from './routes/insights.ts';
 import { journalRoutes } from './routes/journal.ts';
 import { lockRoutes } from './routes/lock.ts';
 import { metricRoutes } from './routes/metrics.ts';
@@ -92,6 +93,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   await workingRoutes(app, services);
   await dataRoutes(app, services);
   metricRoutes(app, services);
+  insightRoutes(app, services);
   startingRoutes(app, services);
   if (demo) demoRoutes(app, services, demo);
   openApiRoute(app);

@@ -32,34 +32,38 @@ const MOST_DAYS = 1100;
 const MOST_STORES = 100;
 
 /** What is asked; refused when there is no such metric or store, or no such period. */
-export function readQuestion(
-  text: string,
-  query: MetricQuery,
-  { chain, now }: { readonly chain: LiveChain; readonly now: Date },
-): MetricQuestion {
+export function readQuestion(text: string, query: MetricQuery, ground: QuestionGround): MetricQuestion {
   const name = metricName(text);
-  const metric = chain.get('metric', name) as Metric | undefined;
+  const metric = ground.chain.get('metric', name) as Metric | undefined;
   if (!metric) throw new Problem('platform/not-found', { subject: subjectOf('metric', name) });
-  const window = windowOf(query, metric.spec.window, { chain, now });
+  return { metric, ...readPlace(query, metric.spec.window, ground) };
+}
+
+export interface QuestionGround {
+  readonly chain: LiveChain;
+  readonly now: Date;
+}
+
+/** The stores and the days that are asked about; the days of a period until today unless they are said. */
+export function readPlace(query: MetricQuery, period: string, ground: QuestionGround): Omit<MetricQuestion, 'metric'> {
+  const { chain } = ground;
+  const window = windowOf(query, period, ground);
   const { region, phase } = query;
   const stores = query.stores?.split(',');
   if (stores && stores.length > MOST_STORES)
     throw new Problem('request/invalid', { reason: `at most ${MOST_STORES} stores; ask for a region or a phase` });
-  for (const store of stores ?? [])
-    if (!chain.store(store)) throw new Problem('platform/not-found', { subject: subjectOf('store', store) });
-  if (region !== undefined && !chain.get('region', region))
-    throw new Problem('platform/not-found', { subject: subjectOf('region', region) });
-  if (phase !== undefined && !chain.get('rolloutPhase', phase))
-    throw new Problem('platform/not-found', { subject: subjectOf('rolloutPhase', phase) });
+  for (const store of stores ?? []) requireResource(chain, 'store', store);
+  if (region !== undefined) requireResource(chain, 'region', region);
+  if (phase !== undefined) requireResource(chain, 'rolloutPhase', phase);
   const asOf = query.asOf === undefined ? null : new Date(query.asOf);
-  return { metric, scope: scopeOf(chain, { stores, region, phase }), window, asOf };
+  return { scope: scopeOf(chain, { stores, region, phase }), window, asOf };
 }
 
-function windowOf(
-  { from, to }: MetricQuery,
-  period: string,
-  { chain, now }: { readonly chain: LiveChain; readonly now: Date },
-): DateWindow {
+function requireResource(chain: LiveChain, sort: 'store' | 'region' | 'rolloutPhase', name: string): void {
+  if (!chain.get(sort, name)) throw new Problem('platform/not-found', { subject: subjectOf(sort, name) });
+}
+
+function windowOf({ from, to }: MetricQuery, period: string, { chain, now }: QuestionGround): DateWindow {
   const [store] = chain.stores();
   const until = to ?? localDay(now, store?.spec.timezone ?? 'UTC');
   const window = { from: from ?? addDays(until, 1 - daysOfPeriod(period)), to: until };

@@ -1,11 +1,11 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { sourceOf, termsOf } from '../../kinds/metric/figures.ts';
 import type { Metric } from '../../kinds/metric/spec.ts';
-import { authorize } from '../access/authorize.ts';
 import { listFigureDays } from '../database/queries/metric-rows.ts';
 import { subjectOf } from '../live/subject-of.ts';
+import { authorizeScope } from '../metrics/authorize-scope.ts';
 import { type Measured, measure, partsOf } from '../metrics/measure.ts';
-import { type MetricQuery, type MetricQuestion, readQuestion } from '../metrics/metric-request.ts';
+import { type MetricQuery, readQuestion } from '../metrics/metric-request.ts';
 import { groupsOf, type MetricGroup, type MetricGrouping, openStoreDays } from '../metrics/metric-scope.ts';
 import type { Services } from '../services.ts';
 import { metricListSchema, metricRowsSchema, metricSchema } from './metric-schemas.ts';
@@ -40,7 +40,11 @@ export function metricRoutes(app: FastifyInstance, services: Services): void {
     async (request) => {
       const chain = await live.read(database);
       const question = readQuestion(request.params.name, request.query, { chain, now: clock() });
-      await authorizeScope(request, question, services);
+      await authorizeScope(
+        request,
+        { subject: subjectOf('metric', question.metric.metadata.name), ...question },
+        services,
+      );
       const { by, after = '', limit, region, phase } = request.query;
       const { metric, window, scope, asOf } = question;
       const context = { queries: database, chain };
@@ -75,7 +79,11 @@ function rowsRoute(app: FastifyInstance, services: Services): void {
     async (request) => {
       const chain = await live.read(database);
       const question = readQuestion(request.params.name, request.query, { chain, now: clock() });
-      await authorizeScope(request, question, services);
+      await authorizeScope(
+        request,
+        { subject: subjectOf('metric', question.metric.metadata.name), ...question },
+        services,
+      );
       const { metric, window, scope, asOf } = question;
       const { after = '', limit } = request.query;
       const figures = figuresOf(metric);
@@ -89,13 +97,6 @@ function rowsRoute(app: FastifyInstance, services: Services): void {
 
 function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
   return a < b ? -1 : 1;
-}
-
-/** What is of the whole chain, only those may read who may read all of it. */
-async function authorizeScope(request: FastifyRequest, { metric, scope }: MetricQuestion, services: Services) {
-  const subject = subjectOf('metric', metric.metadata.name);
-  if (scope.isWholeChain || scope.stores.length === 0) await authorize(request, { subject }, services);
-  else for (const store of scope.stores) await authorize(request, { subject, store }, services);
 }
 
 function figuresOf({ metadata, spec }: Metric): readonly string[] {

@@ -140,6 +140,68 @@ describe.each(DATABASES)('metrics on $kind (R024, R026, R064)', ({ open }) => {
         expect(await ask(metric, `${today}&by=${by}`)).toMatchObject({ metric });
   });
 
+  it('show stores unlike their peers, problems that stores share and people who are hardly there (R026, R090, R092)', async () => {
+    const chain = await api.app.services.live.read(api.database);
+    const flagships = [...chain.stores()].filter(
+      ({ spec }) => spec.format === 'flagship' && spec.lifecycle.state === 'open',
+    );
+    const tier = flagships[0]?.labels.tier;
+    const peers = flagships.filter(({ labels }) => labels.tier === tier).map(({ name }) => name);
+    await send(
+      'measurements',
+      peers.map((store, index) => ({
+        ...{ metric: 'device-ready-share', date: '2026-09-30', store },
+        ...{ numerator: index === 0 ? 20 : 90 + index, denominator: 100 },
+      })),
+    );
+    const insight = async (path: string) => (await api.call('GET', `/v1/insights/${path}`)).json();
+    const odd = await insight(`abnormal-stores?metric=device_ready_share&${SEPTEMBER}&minPeers=3`);
+    expect(odd).toMatchObject({ total: 1, items: [{ store: peers[0], peers: peers.length, isWorse: true }] });
+    expect(odd.unjudged.length).toBeGreaterThan(0);
+    const rows = await api.call('GET', odd.items[0].rows);
+    expect(rows.json().items).toEqual([
+      { store: peers[0], date: '2026-09-30', figures: { numerator: '20', denominator: '100' } },
+    ]);
+    const ticket = (store: string, device: string) =>
+      api.database.execute(
+        `INSERT INTO tasks (store, business_date, template, slot, revision, sop, sop_version, scenario, priority, state, roles,
+           skills, available_at, due_at, grace_until, expires_at, minutes, inputs, dedupe_key)
+         VALUES ($1, '2026-09-29', 'device-repair-ticket', $2, 1, 'repair', '1.0.0', 'repair', 'P1', 'done', '{}', '{}',
+           $3, $3, $3, $3, 10, jsonb_build_object('device', $2::text), $2)`,
+        [store, device, new Date('2026-09-29T02:00:00Z')],
+      );
+    const models = new Map<string, [string, string][]>();
+    for (const store of chain.stores())
+      for (const { category, model, code } of store.spec.devices ?? [])
+        models.set(`${category} ${model}`, [...(models.get(`${category} ${model}`) ?? []), [store.name, code]]);
+    const shared = [...models.values()].find((all) => new Set(all.map(([store]) => store)).size >= 3) ?? [];
+    const three = [...new Map(shared).entries()].slice(0, 3);
+    for (const [store, code] of three.slice(0, 2)) await ticket(store, code);
+    expect((await insight(`common-problems?${SEPTEMBER}`)).items).toEqual([]);
+    for (const [store, code] of three.slice(2)) await ticket(store, code);
+    expect((await insight(`common-problems?${SEPTEMBER}`)).items).toMatchObject([
+      { type: 'device-model', stores: three.map(([store]) => store).toSorted(), occurrences: 3 },
+    ]);
+    const idle = await hire(api, { positions: ['导购'], store: OTHER });
+    const away = await hire(api, { positions: ['导购'], store: OTHER });
+    for (let day = 1; day <= 22; day++) {
+      const date = `2026-09-${String(day).padStart(2, '0')}`;
+      await api.database.execute(
+        `INSERT INTO shifts VALUES ($1, $2::date + time '10:00', $2::date + time '18:00', $3, $2::date, '导购')`,
+        [idle.employeeNumber, date, OTHER],
+      );
+      if (day <= 10)
+        await api.database.execute('INSERT INTO user_days VALUES ($1, $2, 1, $2::date)', [idle.employeeNumber, date]);
+    }
+    const low = await insight(`low-activity-users?${SEPTEMBER}`);
+    expect(low).toMatchObject({
+      rostered: 1,
+      items: [{ employeeNumber: idle.employeeNumber, rostered: 22, active: 10 }],
+    });
+    expect(JSON.stringify(low)).not.toContain(away.employeeNumber);
+    expect((await insight(`low-activity-users?${SEPTEMBER}&percent=45`)).items).toEqual([]);
+  });
+
   it('are asked for by name and period', async () => {
     expect(await ask('nothing', SEPTEMBER)).toMatchObject({ status: 404 });
     expect(await ask('on-time-rate', 'from=2026-09-31&to=2026-10-01')).toMatchObject({ status: 400 });

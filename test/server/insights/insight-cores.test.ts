@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { commonProblems } from '../../../src/server/insights/common-problems.ts';
+import { isLowActivity } from '../../../src/server/insights/low-activity.ts';
+import { medianOf, robustOutliers } from '../../../src/server/insights/robust-outliers.ts';
+import { randomNumbers } from '../../helpers/random-numbers.ts';
+
+const OPTIONS = { threshold: 3.5, minPeers: 5 };
+
+const named = (values: readonly number[]) => values.map((value, index) => ({ name: `s${index}`, value }));
+
+describe('a store that stands out among its peers (R026)', () => {
+  const random = randomNumbers(26);
+  /** About normal: twelve throws of a die added up. */
+  const ordinary = (): number => 90 + Array.from({ length: 12 }, () => random(1000) / 1000).reduce((a, b) => a + b, 0);
+
+  it('is found, one of thirty, and says how far it is', () => {
+    const values = named(Array.from({ length: 29 }, ordinary));
+    const found = robustOutliers([...values, { name: 'odd', value: 60 }], OPTIONS);
+    expect(found.map(({ name, peers }) => [name, peers])).toEqual([['odd', 30]]);
+    expect(found[0]?.score).toBeLessThan(-20);
+  });
+
+  it('is hardly ever found where there is none: in fewer than one of a hundred values', () => {
+    let flagged = 0;
+    for (let round = 0; round < 200; round++)
+      flagged += robustOutliers(named(Array.from({ length: 30 }, ordinary)), OPTIONS).length;
+    expect(flagged / (200 * 30)).toBeLessThan(0.01);
+  });
+
+  it('is not looked for among too few, nor where all are alike', () => {
+    expect(robustOutliers(named([1, 1, 1, 50]), OPTIONS)).toEqual([]);
+    expect(robustOutliers(named([7, 7, 7, 7, 7, 7]), OPTIONS)).toEqual([]);
+  });
+
+  it('is found where more than half are alike', () => {
+    const values = named([...Array.from({ length: 20 }, () => 1), 0.2]);
+    expect(robustOutliers(values, OPTIONS).map(({ name }) => name)).toEqual(['s20']);
+  });
+
+  it('is measured from the middle value', () => {
+    expect([medianOf([3, 1, 2]), medianOf([4, 1, 3, 2])]).toEqual([2, 2.5]);
+  });
+});
+
+describe('a problem that stores share (R090)', () => {
+  const report = (store: string, key: string, task: number) => ({ store, key, subject: `task/${task}` });
+
+  it('is one of three stores, and not ten of one', () => {
+    const found = commonProblems(
+      [
+        ...Array.from({ length: 10 }, (_, index) => report('a', 'printer', index)),
+        ...[
+          report('a', 'pos T2s', 20),
+          report('b', 'pos T2s', 21),
+          report('b', 'pos T2s', 22),
+          report('c', 'pos T2s', 23),
+        ],
+      ],
+      3,
+    );
+    expect(found).toEqual([
+      {
+        ...{ key: 'pos T2s', stores: ['a', 'b', 'c'], occurrences: 4 },
+        subjects: ['task/20', 'task/21', 'task/22', 'task/23'],
+      },
+    ]);
+  });
+});
+
+describe('a person who hardly uses the platform (R092)', () => {
+  it.each([
+    [22, 10, true],
+    [22, 11, false],
+    [0, 0, false],
+    [1, 0, true],
+  ])('of %i rostered days active on %i: %s', (rostered, active, isLow) => {
+    expect(isLowActivity({ rostered, active }, 50)).toBe(isLow);
+  });
+});
