@@ -1,6 +1,7 @@
 import type { AddressText } from '../model/address.ts';
 import type { AgentReport } from '../model/agent-report.ts';
 import type { Applied, Change } from '../model/change.ts';
+import type { MetricAnswer, MetricEntry, MetricRequest } from '../model/metric-answer.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Revision } from '../model/revision.ts';
@@ -59,6 +60,10 @@ export interface PlatformMetrics {
     readonly days: number | undefined;
     readonly stores: readonly string[];
   }): Promise<MetricReading>;
+  /** Every metric of the live configuration. */
+  list(): Promise<readonly MetricEntry[]>;
+  /** A metric's exact value, with its groups when they are asked for. */
+  query(metric: string, request: MetricRequest): Promise<MetricAnswer>;
 }
 
 /** An agent's last word, and when it was seen. */

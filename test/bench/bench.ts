@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
+import { dataRows } from './data.ts';
 import { dispatchRows } from './dispatch.ts';
 import { Bench, type Group, PROJECT } from './harness/bench.ts';
 import { measure } from './harness/measure.ts';
@@ -11,7 +12,7 @@ import { pushRows } from './push.ts';
 import { startRows } from './start.ts';
 import { validateRows } from './validate.ts';
 
-// npm run bench -- [start] [validate] [plan] [push] [dispatch] [phones] [--stores 20000] [--runs 5] [--check] [--built]
+// npm run bench -- [start] [validate] [plan] [push] [dispatch] [data] [phones] [--stores 20000] [--runs 5] [--check] [--built]
 // Figures are ratios of pairs that run in turn; single times mean nothing on a shared machine.
 
 const GROUPS: Readonly<Record<string, Group>> = {
@@ -20,6 +21,7 @@ const GROUPS: Readonly<Record<string, Group>> = {
   plan: planRows,
   push: pushRows,
   dispatch: dispatchRows,
+  data: dataRows,
   phones: phoneRows,
 };
 

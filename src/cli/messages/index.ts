@@ -9,6 +9,7 @@ import { files as englishFiles } from './en/files.ts';
 import { findings as englishFindings } from './en/findings.ts';
 import { help as englishHelp } from './en/help.ts';
 import { explanations as englishExplanations, layers as englishLayers } from './en/layers.ts';
+import { metricErrors as englishMetricErrors, metricTexts as englishMetricTexts } from './en/metrics.ts';
 import { platform as englishPlatform } from './en/platform.ts';
 import { reconcileErrors as englishReconcileErrors, reconcileTexts as englishReconcileTexts } from './en/reconcile.ts';
 import { recordErrors as englishRecordErrors } from './en/record-errors.ts';
@@ -43,6 +44,7 @@ import { files as chineseFiles } from './zh-CN/files.ts';
 import { findings as chineseFindings } from './zh-CN/findings.ts';
 import { help as chineseHelp } from './zh-CN/help.ts';
 import { explanations as chineseExplanations, layers as chineseLayers } from './zh-CN/layers.ts';
+import { metricErrors as chineseMetricErrors, metricTexts as chineseMetricTexts } from './zh-CN/metrics.ts';
 import { platform as chinesePlatform } from './zh-CN/platform.ts';
 import {
   reconcileErrors as chineseReconcileErrors,
@@ -77,7 +79,8 @@ export type TextName =
   | keyof typeof englishRolloutTexts
   | keyof typeof englishReconcileTexts
   | keyof typeof englishEnvironmentTexts
-  | keyof typeof englishRecordTexts;
+  | keyof typeof englishRecordTexts
+  | keyof typeof englishMetricTexts;
 
 /** Everything said to people, in one language. */
 export interface Messages {
@@ -97,6 +100,7 @@ const CATALOGUES: Record<Language, { messages: Readonly<Record<string, Message>>
       ...englishEnvironments,
       ...englishReconcileErrors,
       ...englishPlatform,
+      ...englishMetricErrors,
       ...englishTasks,
       ...englishTriggers,
       ...englishDirectory,
@@ -129,6 +133,7 @@ const CATALOGUES: Record<Language, { messages: Readonly<Record<string, Message>>
       ...englishReconcileTexts,
       ...englishEnvironmentTexts,
       ...englishRecordTexts,
+      ...englishMetricTexts,
     },
   },
   'zh-CN': {
@@ -137,6 +142,7 @@ const CATALOGUES: Record<Language, { messages: Readonly<Record<string, Message>>
       ...chineseEnvironments,
       ...chineseReconcileErrors,
       ...chinesePlatform,
+      ...chineseMetricErrors,
       ...chineseTasks,
       ...chineseTriggers,
       ...chineseDirectory,
@@ -169,6 +175,7 @@ const CATALOGUES: Record<Language, { messages: Readonly<Record<string, Message>>
       ...chineseReconcileTexts,
       ...chineseEnvironmentTexts,
       ...chineseRecordTexts,
+      ...chineseMetricTexts,
     },
   },
 };

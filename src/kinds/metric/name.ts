@@ -1,9 +1,4 @@
-/** The name of a metric as expressions and gates write it, where a hyphen would be a minus: `on_time_rate`. */
-export function metricVariable(name: string): string {
-  return name.replaceAll('-', '_');
-}
-
-/** The resource of a metric that is written either way. */
+/** The resource of a metric as it is written by itself, or as expressions write it, where a hyphen would be a minus: `on_time_rate`. */
 export function metricName(text: string): string {
   return text.replaceAll('_', '-');
 }

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { metricName } from '../../../src/kinds/metric/name.ts';
 import type { Metric } from '../../../src/kinds/metric/spec.ts';
+import { METRICS } from '../../../src/kinds/metric-names.ts';
+import { DOUBLE, INT } from '../../../src/model/cel-type.ts';
 import { evaluate } from '../../../src/server/metrics/evaluate.ts';
 import { add, compare, type Fraction, reduced, whole } from '../../../src/server/metrics/fraction.ts';
 import { highFrequencyOf, scenarioCoverage } from '../../../src/server/metrics/scenario-coverage.ts';
@@ -135,5 +138,15 @@ describe('coverage of high-frequency scenarios (R065)', () => {
       scenario.name === 'cash' ? { ...scenario, isHighFrequency: true, isCovered: false } : scenario,
     );
     expect(scenarioCoverage(decided, options)).toEqual(fraction(5n, 6n));
+  });
+});
+
+describe('the metrics that gates may ask for (R060)', () => {
+  it('are metrics of the chain, as shares, counts and numbers', () => {
+    const typeOf = (unit: string | undefined) => (unit === 'ratio' ? undefined : unit === 'count' ? INT : DOUBLE);
+    for (const [name, type] of Object.entries(METRICS)) {
+      const unit = metrics.get(metricName(name))?.unit;
+      expect([name, type], name).toEqual([name, typeOf(unit) ?? { kind: 'double', ratio: true }]);
+    }
   });
 });
