@@ -1,5 +1,6 @@
 import { Args, Flags } from '@oclif/core';
 import { BaseCommand } from '../cli/base-command.ts';
+import { dateFrom } from '../cli/date-flag.ts';
 import { today } from '../cli/today.ts';
 import { revokedView, signoffListView, signoffView } from '../cli/views/signoff.ts';
 import { UserError } from '../model/user-error.ts';
@@ -40,6 +41,7 @@ export default class Signoff extends BaseCommand {
     const context = this.context(flags);
     const { subject } = args;
     const { as, reason } = flags;
+    const expires = flags.expires && dateFrom(flags.expires);
     if (flags.list || (subject === undefined && as === undefined && !flags.revoke)) {
       const value = await signoffList({ phase: subject, today: today() }, await context.workspace());
       return this.finish({ value, view: signoffListView });
@@ -48,7 +50,7 @@ export default class Signoff extends BaseCommand {
       throw new UserError('signoff/incomplete');
     const ports = await context.signoffPorts();
     if (as !== undefined)
-      return this.finish({ value: await signoff({ ...flags, subject, as }, ports), view: signoffView });
+      return this.finish({ value: await signoff({ ...flags, expires, subject, as }, ports), view: signoffView });
     this.finish({ value: await revokeSignoff({ signOff: subject, reason: reason ?? '' }, ports), view: revokedView });
   }
 }

@@ -1,6 +1,8 @@
 import type { Kind } from '../kinds/kind.ts';
 import { requirement } from '../kinds/requirement/index.ts';
 import type { RequirementOutline } from '../kinds/requirement/outline.ts';
+import { retrospective } from '../kinds/retrospective/index.ts';
+import type { RetrospectiveOutline } from '../kinds/retrospective/outline.ts';
 import { rolloutPhase } from '../kinds/rollout-phase/index.ts';
 import type { PhaseOutline } from '../kinds/rollout-phase/outline.ts';
 import { signOff } from '../kinds/sign-off/index.ts';
@@ -11,22 +13,23 @@ import type { Recorded } from '../rollout/sign-off-state.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { finderIn } from './find-resource.ts';
 
-/** A resource that people sign or signed, whole and in outline. */
-export interface SignableRecord<Outline> extends Recorded<Outline> {
+/** A resource, whole and in outline. */
+export interface WholeRecord<Outline> extends Recorded<Outline> {
   readonly resource: Resource;
 }
 
-/** What there is to sign, and who has signed; each by name. */
+/** What there is to sign, who has signed, and what was talked over; each by name. */
 export interface RolloutRecords {
-  readonly phases: ReadonlyMap<string, SignableRecord<PhaseOutline>>;
-  readonly requirements: ReadonlyMap<string, SignableRecord<RequirementOutline>>;
-  readonly signOffs: ReadonlyMap<string, SignableRecord<SignOffOutline>>;
+  readonly phases: ReadonlyMap<string, WholeRecord<PhaseOutline>>;
+  readonly requirements: ReadonlyMap<string, WholeRecord<RequirementOutline>>;
+  readonly signOffs: ReadonlyMap<string, WholeRecord<SignOffOutline>>;
+  readonly retrospectives: ReadonlyMap<string, WholeRecord<RetrospectiveOutline>>;
 }
 
-/** Reads the phases in their order, the requirements by their code, and the signatures. */
+/** Reads the phases in their order, the requirements by their code, and the records. */
 export async function rolloutRecords(workspace: Workspace): Promise<RolloutRecords> {
   const finder = await finderIn(workspace);
-  const every = <Outline>({ kind, outline }: Kind<Outline>): SignableRecord<Outline>[] =>
+  const every = <Outline>({ kind, outline }: Kind<Outline>): WholeRecord<Outline>[] =>
     finder.all(kind).flatMap((resource) => {
       const made = outline?.(resource);
       const { name } = resource.metadata;
@@ -34,9 +37,14 @@ export async function rolloutRecords(workspace: Workspace): Promise<RolloutRecor
     });
   const phases = every(rolloutPhase).sort((a, b) => a.outline.order - b.outline.order);
   const requirements = every(requirement).sort((a, b) => (a.outline.code < b.outline.code ? -1 : 1));
-  return { phases: byName(phases), requirements: byName(requirements), signOffs: byName(every(signOff)) };
+  return {
+    phases: byName(phases),
+    requirements: byName(requirements),
+    signOffs: byName(every(signOff)),
+    retrospectives: byName(every(retrospective)),
+  };
 }
 
-function byName<Outline>(records: readonly SignableRecord<Outline>[]): Map<string, SignableRecord<Outline>> {
+function byName<Outline>(records: readonly WholeRecord<Outline>[]): Map<string, WholeRecord<Outline>> {
   return new Map(records.map((one) => [one.name, one]));
 }

@@ -32,4 +32,20 @@ export const rolloutCommands: Readonly<Record<string, CommandTexts>> = {
     flags: { to: '进入的阶段。', wave: '随哪个批次进入；不写则为进行中的批次。' },
     examples: ['下一批次', '三家门店，提请代码托管平台评审', '在流水线中：有门禁未放行时退出码为 4'],
   },
+  'requirements report': {
+    summary: '《需求规格说明书》：每条需求的验收情况，各阶段的签字情况。',
+    flags: { format: '文档格式。', phase: '只看一个阶段。' },
+    examples: ['在终端阅读', '中文版，供打印存档'],
+  },
+  'retro new': {
+    summary: '为某阶段新建复盘记录，供填写。',
+    args: { phase: '所复盘的阶段。' },
+    flags: { on: '召开日期；默认今天。' },
+    examples: ['昨天开的复盘会'],
+  },
+  'retro check': {
+    summary: '哪些阶段已复盘，其余还缺什么。',
+    args: { phase: '只看一个阶段；未完成时退出码为 4。' },
+    examples: ['进展如何？', '某一阶段；未完成时退出码为 4'],
+  },
 };
