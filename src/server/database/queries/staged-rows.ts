@@ -1,6 +1,7 @@
 import type { Dataset } from '../../data/dataset.ts';
 import { columnsOf } from '../../data/row-writer.ts';
 import type { Database, Queries } from '../database.ts';
+import { isDuplicate } from '../sql-state.ts';
 
 /** The rows of a batch wait in a table of their own until they count: a table that is dropped leaves no dead rows. */
 function tableOf(batch: number): string {
@@ -34,19 +35,38 @@ export async function lockDataset(queries: Queries, dataset: Dataset): Promise<v
   await queries.query("SELECT pg_advisory_xact_lock(hashtext('storeops data'), hashtext($1))", [dataset.name]);
 }
 
-/** Makes the staged rows count. What differs takes the place of what was there; a trigger keeps that. Answers how many were written. */
-export function applyStagedRows(queries: Queries, dataset: Dataset, batch: number): Promise<number> {
+/**
+ * Makes the staged rows count; answers how many were written. Most batches hold nothing but new rows, and inserting those alone takes
+ * half the time of looking at each; the first row that is there already ends the attempt.
+ */
+export async function applyStagedRows(queries: Queries, dataset: Dataset, batch: number): Promise<number> {
+  await queries.script('SAVEPOINT new_rows');
+  try {
+    return await queries.execute(insertion(dataset, batch), [batch]);
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+  }
+  await queries.script('ROLLBACK TO SAVEPOINT new_rows');
+  return mergeStagedRows(queries, dataset, batch);
+}
+
+/** What differs takes the place of what was there; a trigger keeps that. */
+function mergeStagedRows(queries: Queries, dataset: Dataset, batch: number): Promise<number> {
   const columns = columnsOf(dataset).map(({ column }) => column);
   const [key, rest] = [columns.slice(0, dataset.keySize), columns.slice(dataset.keySize)];
   return queries.execute(
-    `INSERT INTO ${dataset.table} AS known (${columns.join(', ')}, batch)
-     SELECT ${columns.join(', ')}, $1::bigint FROM ${tableOf(batch)}
+    `${insertion(dataset, batch)}
      ON CONFLICT (${key.join(', ')}) DO UPDATE
        SET ${rest.map((column) => `${column} = excluded.${column}`).join(', ')}, batch = excluded.batch
      WHERE (${rest.map((column) => `known.${column}`).join(', ')})
        IS DISTINCT FROM (${rest.map((column) => `excluded.${column}`).join(', ')})`,
     [batch],
   );
+}
+
+function insertion(dataset: Dataset, batch: number): string {
+  const columns = columnText(dataset);
+  return `INSERT INTO ${dataset.table} AS known (${columns}, batch) SELECT ${columns}, $1::bigint FROM ${tableOf(batch)}`;
 }
 
 /** How many rows a batch corrected. */
