@@ -23,6 +23,7 @@ import { insightRoutes } from './routes/insights.ts';
 import { journalRoutes } from './routes/journal.ts';
 import { lockRoutes } from './routes/lock.ts';
 import { metricRoutes } from './routes/metrics.ts';
+import { reportRoutes } from './routes/reports.ts';
 import { resourceRoutes } from './routes/resources.ts';
 import { revisionRoutes } from './routes/revisions.ts';
 import { personalRoutes, sessionRoutes } from './routes/sessions.ts';
@@ -94,6 +95,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   await dataRoutes(app, services);
   metricRoutes(app, services);
   insightRoutes(app, services);
+  reportRoutes(app, services);
   startingRoutes(app, services);
   if (demo) demoRoutes(app, services, demo);
   openApiRoute(app);

@@ -14,10 +14,11 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   planning: ['model', 'kinds', 'checks/facts.ts', 'types checks'],
   rollout: ['model', 'kinds', 'checks/cel/expression.ts'],
   scheduling: ['model', 'kinds'],
+  reports: ['model', 'kinds'],
   workspace: ['model', 'kinds', 'checks'],
   platforms: ['model', 'kinds'],
   'platforms/embedded': ['server/serve.ts'],
-  server: ['model', 'kinds', 'checks', 'rollout', 'scheduling'],
+  server: ['model', 'kinds', 'checks', 'rollout', 'scheduling', 'reports'],
   operations: [
     'model',
     'kinds',
@@ -46,7 +47,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 const SHELVES = ['kinds', 'platforms', 'checks/rules', 'rollout/gates', 'cli/formats', 'commands'];
 
 /** Rooms that get everything as arguments; of Node they use nothing but hashing. */
-const PURE = ['model', 'kinds', 'checks', 'planning', 'rollout', 'scheduling', 'cli/views'];
+const PURE = ['model', 'kinds', 'checks', 'planning', 'rollout', 'scheduling', 'reports', 'cli/views'];
 
 const sources = readSources('src').map(({ file, ...source }) => ({ file, imports: importsOf({ file, ...source }) }));
 

@@ -22,3 +22,16 @@ export async function insertClosure(queries: Queries, closure: NewClosure): Prom
   );
   return inserted === 1;
 }
+
+/** Stores that did not trade on some day of a period because that was approved. */
+export async function listClosedStores(
+  queries: Queries,
+  { stores, from, to }: { readonly stores: readonly string[]; readonly from: string; readonly to: string },
+): Promise<ReadonlySet<string>> {
+  const rows = await queries.query<{ store: string }>(
+    `SELECT DISTINCT store FROM store_closures
+     WHERE store = ANY ($1) AND closure = 'closed' AND from_date <= $3 AND until_date >= $2`,
+    [stores, from, to],
+  );
+  return new Set(rows.map(({ store }) => store));
+}

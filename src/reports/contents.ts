@@ -1,0 +1,24 @@
+/** A metric of a report, over the report's period unless it says over how many days that end with it. */
+export interface Wanted {
+  readonly metric: string;
+  readonly days?: number;
+}
+
+/** Days of stock of a single day would swing with each delivery. */
+const STOCK: Wanted = { metric: 'days-of-stock', days: 30 };
+
+/** What the reports tell of stores, the most telling first: tables are ordered by their first metric. */
+export const CONTENTS = {
+  daily: {
+    figures: [
+      ...['completion-rate', 'on-time-rate', 'first-pass-rate', 'complaints', 'complaint-rate'].map(metricOf),
+      STOCK,
+      ...['stockout-rate', 'average-ticket', 'conversion-rate', 'actions-closed-72h-share'].map(metricOf),
+    ],
+    table: [...['completion-rate', 'on-time-rate', 'complaints'].map(metricOf), STOCK],
+  },
+} as const satisfies Readonly<Record<string, { figures: readonly Wanted[]; table: readonly Wanted[] }>>;
+
+function metricOf(metric: string): Wanted {
+  return { metric };
+}

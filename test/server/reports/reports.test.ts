@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Api } from '../../helpers/api.ts';
+import { DATABASES } from '../../helpers/databases.ts';
+import { hire, openLivePlatform } from '../../helpers/live-platform.ts';
+
+const [STORE, CLOSED, EXACT, YOUNG] = ['bj-wangfujing', 'bj-zhongguancun', 'sh-nanjing-east', 'sh-wujiaochang'];
+
+interface Section {
+  readonly key: string;
+  readonly rows: readonly { readonly key: string; readonly cells: readonly unknown[] }[];
+}
+
+describe.each(DATABASES)('reports on $kind (R084, R085, R088)', ({ open }) => {
+  let api: Api;
+
+  beforeAll(async () => {
+    api = await openLivePlatform(await open());
+    const due = async (store: string, date: string, onTime: number) => {
+      // The figures of `tasks`, in their order: 200 came due and 186 of them were done.
+      const figures = [200, 0, 0, Math.max(onTime, 186), onTime, 0, 100, 90, 0, 0, 0];
+      await api.database.execute(
+        `INSERT INTO daily_figures (source, store, date, figures, known_at) VALUES ('tasks', $1, $2, $3, '2026-09-30T20:00:00Z')`,
+        [store, date, figures],
+      );
+    };
+    await api.database.execute(
+      `INSERT INTO data_feeds (source, complete_through, known_at) VALUES ('tasks', '2026-09-30', '2026-09-30T20:00:00Z')`,
+    );
+    for (const [month, onTime] of [
+      ['07', 191],
+      ['08', 192],
+      ['09', 191],
+    ] as const) {
+      await due(STORE ?? '', `2026-${month}-30`, onTime);
+      await due(EXACT ?? '', `2026-${month}-30`, month === '08' ? 190 : onTime);
+    }
+    for (const month of ['06', '07', '09']) await due(CLOSED ?? '', `2026-${month}-30`, 195);
+    for (const month of ['08', '09']) await due(YOUNG ?? '', `2026-${month}-30`, 199);
+    await api.database.execute(
+      `INSERT INTO store_closures (store, from_date, until_date, closure, suspend, keep, reason, origin)
+       VALUES ($1, '2026-08-01', '2026-09-02', 'closed', 'all', '{}', '{}', 'approval/1')`,
+      [CLOSED],
+    );
+  });
+
+  afterAll(() => api.close());
+
+  const get = (path: string, options: { token?: string; accept?: string } = {}) => {
+    const { token, accept } = options;
+    return api.call('GET', `/v1/reports/${path}`, {
+      ...(token ? { token } : {}),
+      ...(accept ? { headers: { accept } } : {}),
+    });
+  };
+
+  const section = (document: { sections: readonly Section[] }, key: string) =>
+    document.sections.find((one) => one.key === key);
+
+  it('of a day tell its figures, and the stores that need a look first', async () => {
+    const document = (await get('daily?region=beijing')).json();
+    expect(document).toMatchObject({
+      ...{ type: 'daily', period: { from: '2026-09-30', to: '2026-09-30' }, isComplete: true },
+      ...{ scope: { level: 'region', name: 'beijing' }, asOf: '2026-10-01T08:00:00.000Z' },
+    });
+    const [completion, onTime] = document.sections[0].figures;
+    expect(completion).toMatchObject({ metric: 'completion-rate', value: { numerator: '386', denominator: '400' } });
+    expect(onTime).toMatchObject({ value: { numerator: '386', denominator: '400' }, samples: 400 });
+    const rows = section(document, 'stores')?.rows ?? [];
+    expect(rows.slice(0, 2).map(({ key }) => key)).toEqual([STORE, CLOSED]);
+    expect(rows.at(-1)?.cells.at(1)).toEqual({ value: null, samples: 0 });
+    const figures = new Map(document.sections[0].figures.map((one: { metric: string }) => [one.metric, one]));
+    expect(figures.get('days-of-stock')).toMatchObject({ value: null, window: { from: '2026-09-01' } });
+    const single = (await get(`daily?store=${STORE}&date=2026-09-30`)).json();
+    expect(section(single, 'days')?.rows).toHaveLength(7);
+  });
+
+  it('of the same moment are the same, byte for byte, whatever became known since', async () => {
+    const path = 'daily?date=2026-09-30&asOf=2026-10-01T08:00:00Z&format=';
+    const before = await Promise.all(
+      ['json', 'html', 'markdown', 'csv'].map(async (format) => (await get(`${path}${format}`)).text),
+    );
+    api.wait(3600);
+    await api.database.execute(
+      `UPDATE daily_figures SET superseded_at = $2 WHERE source = 'tasks' AND store = $1 AND date = '2026-09-30'`,
+      [STORE, api.app.services.clock()],
+    );
+    await api.database.execute(
+      `INSERT INTO daily_figures (source, store, date, figures, known_at)
+       VALUES ('tasks', $1, '2026-09-30', '{200,0,0,190,190,0,0,0,0,0,0}', $2)`,
+      [STORE, api.app.services.clock()],
+    );
+    const after = await Promise.all(
+      ['json', 'html', 'markdown', 'csv'].map(async (format) => (await get(`${path}${format}`)).text),
+    );
+    expect(after).toEqual(before);
+    const now = (await get('daily?date=2026-09-30')).json();
+    expect(now.sections[0].figures[1].value).not.toEqual(JSON.parse(before[0] ?? '').sections[0].figures[1].value);
+    expect((await get('daily?asOf=2027-01-01T00:00:00Z')).json()).toMatchObject({ code: 'request/invalid' });
+  });
+
+  it('of the prize name who won and prove it month by month; a correction judges anew', async () => {
+    const asOf = 'asOf=2026-10-01T08:00:00Z';
+    const document = (await get(`incentive?month=2026-09&${asOf}`)).json();
+    const winners = section(document, 'winners')?.rows;
+    expect(winners?.map(({ key, cells }) => [key, cells[1]])).toEqual([
+      [STORE, 3],
+      [CLOSED, 3],
+    ]);
+    expect(section(document, 'evidence')?.rows.map(({ key, cells }) => [key, cells[5]])).toEqual([
+      ...[
+        [`${STORE}/2026-07`, 1],
+        [`${STORE}/2026-08`, 2],
+        [`${STORE}/2026-09`, 3],
+      ],
+      ...[
+        [`${CLOSED}/2026-06`, 1],
+        [`${CLOSED}/2026-07`, 2],
+        [`${CLOSED}/2026-08`, 2],
+        [`${CLOSED}/2026-09`, 3],
+      ],
+    ]);
+    const standings = section(document, 'stores')?.rows ?? [];
+    expect(standings.find(({ key }) => key === YOUNG)?.cells[4]).toBe(2);
+    expect(standings.find(({ key }) => key === EXACT)?.cells[4]).toBe(1);
+    const corrected = (await get('incentive?month=2026-09')).json();
+    expect(section(corrected, 'winners')?.rows.map(({ key }) => key)).toEqual([CLOSED]);
+    const running = (await get('incentive?month=2026-10')).json();
+    expect([running.isComplete, section(running, 'winners')?.rows]).toEqual([false, []]);
+  });
+
+  it('come as the caller takes them', async () => {
+    const html = await get('daily', { accept: 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.8' });
+    expect([html.headers['content-type'], html.text.startsWith('<!doctype html>')]).toEqual([
+      'text/html; charset=utf-8',
+      true,
+    ]);
+    const csv = await get('daily?format=csv&bom=true');
+    expect(csv.headers['content-disposition']).toBe('attachment; filename="daily-chain-2026-09-30.csv"');
+    expect(csv.text.startsWith('\uFEFFsection,')).toBe(true);
+    expect((await get('daily?lang=en', { accept: 'text/markdown' })).text).toContain('# Daily store report');
+  });
+
+  it('are for those whose stores they tell of, and for spreadsheets only for those who may take them away', async () => {
+    const manager = await hire(api, { store: STORE ?? '', positions: ['店长'] });
+    const deputy = await hire(api, { store: STORE ?? '', positions: ['副店长'] });
+    const statuses = async (token: string, paths: readonly string[]) =>
+      Promise.all(paths.map(async (path) => (await get(path, { token })).status));
+    const own = `daily?store=${STORE}`;
+    const paths = [own, `${own}&format=csv`, `daily?store=${CLOSED}`, 'daily?region=beijing', 'daily'];
+    expect(await statuses(manager.token, paths)).toEqual([200, 200, 403, 403, 403]);
+    expect(await statuses(deputy.token, paths)).toEqual([200, 403, 403, 403, 403]);
+    expect(
+      await statuses(api.token, ['daily?store=nowhere', 'daily?date=2026-02-30', `${own}&region=beijing`]),
+    ).toEqual([...[404, 400, 400]]);
+  });
+});
