@@ -34,7 +34,7 @@ export function measuredSections({ figures, regions, stores, days }: Measurement
       measureSection(
         {
           ...{ key: 'regions', title: { 'zh-CN': '各区域', en: 'Regions' } },
-          ...{ of: { 'zh-CN': '区域', en: 'Region' }, order: 'worst-first' },
+          ...{ of: { 'zh-CN': '区域', en: 'Region name' }, order: 'worst-first' },
         },
         regions,
       ),
@@ -44,7 +44,7 @@ export function measuredSections({ figures, regions, stores, days }: Measurement
       measureSection(
         {
           ...{ key: 'stores', title: { 'zh-CN': '各门店（待改进者在前）', en: 'Stores, those to look at first' } },
-          ...{ of: { 'zh-CN': '门店', en: 'Store' }, order: 'worst-first' },
+          ...{ of: { 'zh-CN': '门店', en: 'Store name' }, order: 'worst-first' },
         },
         stores,
       ),

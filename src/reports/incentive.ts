@@ -19,7 +19,7 @@ const VERDICTS: Readonly<Record<MonthVerdict, LocalizedText>> = {
   running: { 'zh-CN': '进行中', en: 'not over' },
 };
 
-const STORE: Column = { key: 'store', title: { 'zh-CN': '门店', en: 'Store' }, type: 'text' };
+const STORE: Column = { key: 'store', title: { 'zh-CN': '门店', en: 'Store name' }, type: 'text' };
 const STREAK: Column = { key: 'streak', title: { 'zh-CN': '连续月数', en: 'Months in a row' }, type: 'count' };
 const VERDICT: Column = { key: 'verdict', title: { 'zh-CN': '结论', en: 'Verdict' }, type: 'text' };
 
