@@ -59,10 +59,12 @@ export async function sumFigures(
       return isEvent && index > 0 ? `coalesce(${sum}, '0')` : sum;
     }),
   );
+  // The other sources are told stores and days as well: read alike, they are joined at once and not looked up row by row.
   const joins = wanted.slice(1).map(({ isEvent, source }, at) => {
     const other = alias(at + 1);
     return `${isEvent ? 'LEFT JOIN' : 'JOIN'} daily_figures AS ${other} ON ${other}.source = '${source}'
-      AND ${other}.store = a.store AND ${other}.date = a.date AND ${currentOf(other, ask)}`;
+      AND ${other}.store = a.store AND ${other}.date = a.date AND ${currentOf(other, ask)}
+      AND ($1::text[] IS NULL OR ${other}.store = ANY ($1)) AND ${other}.date BETWEEN $2 AND $3`;
   });
   const known = wanted.flatMap(({ positions, isEvent }, index) =>
     isEvent ? [] : positions.map((position) => `${alias(index)}.figures[${position}] IS NOT NULL`),
