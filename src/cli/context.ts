@@ -11,6 +11,7 @@ import type { PullPorts } from '../operations/pull.ts';
 import type { RolloutPorts } from '../operations/rollout-facts.ts';
 import type { SchemaPorts } from '../operations/schema.ts';
 import type { SignoffPorts } from '../operations/signoff.ts';
+import type { DemoPlatform } from '../platforms/demo-platform.ts';
 import type { Platform } from '../platforms/platform.ts';
 import type { ChangesSince } from '../workspace/changes-since.ts';
 import { readConfig, type WorkspaceConfig } from '../workspace/config.ts';
@@ -250,6 +251,12 @@ export class Context {
   /** The moment by which gates are judged; RFC 3339, UTC. */
   get now(): string {
     return new Date().toISOString();
+  }
+
+  /** A new demo platform in a folder. */
+  async demoPlatform(folder: string): Promise<DemoPlatform> {
+    const { openDemoPlatform } = await import('../platforms/demo-platform.ts');
+    return openDemoPlatform(folder);
   }
 
   /** Names this process to other writers: `li@laptop 4711`. */

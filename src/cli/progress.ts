@@ -1,10 +1,8 @@
-import type { Applied } from '../model/change.ts';
-
-/** Shows how far an apply is: a moving line on a terminal, nothing but the answer elsewhere. */
+/** Shows how far long work is: a moving line on a terminal, nothing but the answer elsewhere. */
 export async function withProgress<T>(
   title: string,
   total: number,
-  work: (onApplied: (result: Applied) => void) => Promise<T>,
+  work: (onStep: () => void) => Promise<T>,
 ): Promise<T> {
   if (!process.stderr.isTTY) return work(() => undefined);
   const { Listr, ListrLogger, ProcessOutput } = await import('listr2');

@@ -10,6 +10,8 @@ export const COMMAND_GROUPS: readonly { readonly title: TextName; readonly words
   },
   { title: 'help.group.rollout', words: ['rollout', 'promote', 'signoff', 'retro', 'requirements'] },
   { title: 'help.group.platform', words: ['platform', 'metrics'] },
+  { title: 'help.group.rollout', words: ['rollout', 'promote', 'signoff', 'retro'] },
+  { title: 'help.group.platform', words: ['platform', 'metrics', 'demo'] },
 ];
 
 /** Commands shown together at the top of the root help, and what they show. */

@@ -1,5 +1,5 @@
 import { approvals as englishApprovals } from './en/approvals.ts';
-import { demoErrors as englishDemoErrors } from './en/demo.ts';
+import { demo as englishDemo, demoErrors as englishDemoErrors } from './en/demo.ts';
 import { directory as englishDirectory } from './en/directory.ts';
 import { rosterErrors as englishRosterErrors, simulation as englishSimulation } from './en/dispatch.ts';
 import { environments as englishEnvironments, environmentTexts as englishEnvironmentTexts } from './en/environments.ts';
@@ -31,7 +31,7 @@ import { triggers as englishTriggers } from './en/triggers.ts';
 import type { Language } from './language.ts';
 import { type Args, fill, inLanguage, type Message } from './message.ts';
 import { approvals as chineseApprovals } from './zh-CN/approvals.ts';
-import { demoErrors as chineseDemoErrors } from './zh-CN/demo.ts';
+import { demo as chineseDemo, demoErrors as chineseDemoErrors } from './zh-CN/demo.ts';
 import { directory as chineseDirectory } from './zh-CN/directory.ts';
 import { rosterErrors as chineseRosterErrors, simulation as chineseSimulation } from './zh-CN/dispatch.ts';
 import {
@@ -80,7 +80,8 @@ export type TextName =
   | keyof typeof englishReconcileTexts
   | keyof typeof englishEnvironmentTexts
   | keyof typeof englishRecordTexts
-  | keyof typeof englishMetricTexts;
+  | keyof typeof englishMetricTexts
+  | keyof typeof englishDemo;
 
 /** Everything said to people, in one language. */
 export interface Messages {
@@ -134,6 +135,7 @@ const CATALOGUES: Record<Language, { messages: Readonly<Record<string, Message>>
       ...englishEnvironmentTexts,
       ...englishRecordTexts,
       ...englishMetricTexts,
+      ...englishDemo,
     },
   },
   'zh-CN': {
@@ -176,6 +178,7 @@ const CATALOGUES: Record<Language, { messages: Readonly<Record<string, Message>>
       ...chineseEnvironmentTexts,
       ...chineseRecordTexts,
       ...chineseMetricTexts,
+      ...chineseDemo,
     },
   },
 };

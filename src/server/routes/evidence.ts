@@ -38,7 +38,15 @@ const uploadSchema = {
   headers: idempotencyHeaders,
   querystring: {
     type: 'object',
-    properties: { store: nameShape, ...momentShapes },
+    properties: {
+      store: nameShape,
+      source: {
+        enum: ['camera', 'gallery', 'customer-device-content'],
+        default: 'camera',
+        description: 'Where it comes from; roles may forbid some.',
+      },
+      ...momentShapes,
+    },
     additionalProperties: false,
   },
   response: { 201: evidenceShape, ...problemResponses },
@@ -52,6 +60,7 @@ const readSchema = {
 
 interface UploadQuery {
   readonly store?: string;
+  readonly source: string;
   readonly capturedAt?: string;
   readonly clock?: string;
 }
@@ -80,7 +89,8 @@ function uploadRoute(app: FastifyInstance, services: Services): void {
       const name = query.store ?? home ?? '';
       const store = (request.chain ?? (await services.live.read(services.database))).store(name);
       const owners = principal ? [actorNumber(principal)] : [];
-      const who = await authorize(request, { subject: subjectOf('store', name), store, owners }, services);
+      const facts = { source: query.source };
+      const who = await authorize(request, { subject: subjectOf('store', name), store, owners, facts }, services);
       if (!store) throw new Problem('platform/not-found', { subject: subjectOf('store', name) });
       const bytes = request.body ?? Buffer.alloc(0);
       const declared = request.headers['content-type']?.split(';')[0]?.trim() ?? '';

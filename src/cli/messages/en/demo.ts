@@ -2,6 +2,15 @@ import type { Message } from '../message.ts';
 
 /** What keeps a demo from being served or loaded, by code. */
 export const demoErrors = {
+  'demo/refused': {
+    summary: 'the demo platform refused {request}: {status} {code} {detail}',
+    hints: ['the demo in the folder is not complete; remove the folder, and validate the files'],
+  },
+  'demo/too-few-stores': {
+    summary:
+      'a demo needs three stores that tasks are dispatched to and four others that are open; there are {live} and {others}',
+    hints: ['put stores into a phase of the rollout'],
+  },
   'platform/demo-loaded': {
     summary: 'the demo is loaded already',
     hints: ['load another one into another folder: --data'],
@@ -15,3 +24,20 @@ export const demoErrors = {
     hints: ['give the demo a folder or a database of its own'],
   },
 } as const satisfies Record<string, Message>;
+
+/** Texts of `demo load`. */
+export const demo = {
+  'demo.loading': 'Load {days|day|days} into the demo platform',
+  'demo.loaded': 'Demo loaded: {from} to {until}, seed {seed}, {requests} requests in {seconds} s',
+  'demo.amounts':
+    '{tasks} tasks worked in {live} stores, {photos} pictures and clips, {people} people; {sales} receipts of {trading} stores',
+  'demo.planted': 'To be found in it (the key is {file}):',
+  'demo.abnormal': 'far below its peers: {store}',
+  'demo.fault': 'the same till broken within a week: {stores}',
+  'demo.idle': 'on the roster and idle: {employee} in {store}',
+  'demo.peaks': 'crowded on weekend afternoons: {stores}',
+  'demo.onTime': 'on time: exactly 95 % every month in {exact}, just above in {above}',
+  'demo.area': 'sales area grows on {from}: {store}',
+  'demo.photo': 'the same picture twice: {store}',
+  'demo.next': 'Next: storeops platform serve --demo --data {folder}',
+} as const;

@@ -1,0 +1,110 @@
+import { addDays, type Day } from '../model/day.ts';
+import type { DemoChain, DemoStore } from './demo-chain.ts';
+import { daysBetween } from './local-time.ts';
+import type { DemoPerson } from './people.ts';
+import type { Random } from './random.ts';
+
+/** What stands out in a demo, and nothing else does. Days are business days in China. */
+export interface Planted {
+  /** Sells less than half of what its peers do, and has five times their complaints. */
+  readonly abnormalStore: { readonly store: string; readonly peers: readonly string[] };
+  /** Within a week tills of the same model fail in all of them. */
+  readonly sharedFault: {
+    readonly category: string;
+    readonly reports: readonly {
+      readonly store: string;
+      readonly device: string;
+      readonly model: string;
+      readonly date: Day;
+    }[];
+  };
+  /** Is on the roster and does nothing. */
+  readonly idleUser: { readonly employeeNumber: string; readonly store: string };
+  /** Hours of Saturday and Sunday with many more visitors than on other days. */
+  readonly weekendPeaks: { readonly stores: readonly string[]; readonly from: number; readonly until: number };
+  /** Of each month's tasks exactly nineteen of twenty were on time; or a little more in every month. */
+  readonly onTime: { readonly exactly95: string; readonly above95: string };
+  /** The sales area grows in the middle of a month. */
+  readonly areaChange: {
+    readonly store: string;
+    readonly from: Day;
+    readonly salesM2: { readonly before: number; readonly after: number };
+  };
+  /** The same picture proves something twice. */
+  readonly reusedPhoto: { readonly store: string; readonly from: Day };
+}
+
+export interface DemoSpan {
+  readonly from: Day;
+  readonly until: Day;
+  readonly days: number;
+}
+
+/** Decides where everything that is to be found stands. Different facts stand in different stores wherever the chain has enough. */
+export function plant(chain: DemoChain, people: readonly DemoPerson[], span: DemoSpan, random: Random): Planted {
+  const live = chain.stores.filter((store) => store.live);
+  const quiet = chain.stores.filter((store) => !store.live);
+  const abnormal = random.of('abnormal').pick(largestGroup(quiet));
+  const others = quiet.filter(({ name }) => name !== abnormal.name);
+  const [peakOne, peakTwo, growing] = shuffled(others, random.of('others'));
+  const [exact, above, third] = [...live.filter(isOwn), ...live.filter((store) => !isOwn(store))];
+  if (!exact || !above || !third || !peakOne || !peakTwo || !growing)
+    throw new Error('a demo needs three stores with tasks and four without');
+  const idle = people.find(({ store, group }) => store === third.name && group === 'associate');
+  return {
+    abnormalStore: { store: abnormal.name, peers: peersOf(abnormal, chain) },
+    sharedFault: sharedFault(live, span, random.of('fault')),
+    idleUser: { employeeNumber: idle?.employeeNumber ?? '', store: third.name },
+    weekendPeaks: { stores: [peakOne.name, peakTwo.name].sort(), from: 14, until: 17 },
+    onTime: { exactly95: exact.name, above95: above.name },
+    areaChange: {
+      ...{ store: growing.name, from: middleOfAMonth(span) },
+      salesM2: { before: growing.salesM2, after: growing.salesM2 + 20 },
+    },
+    reusedPhoto: { store: third.name, from: addDays(span.from, Math.floor(span.days / 2)) },
+  };
+}
+
+function isOwn({ format }: DemoStore): boolean {
+  return format === 'flagship' || format === 'direct';
+}
+
+/** The stores of a format and tier that are most. */
+function largestGroup(stores: readonly DemoStore[]): DemoStore[] {
+  const groups = new Map<string, DemoStore[]>();
+  for (const store of stores) {
+    const key = `${store.format} ${store.tier}`;
+    groups.set(key, [...(groups.get(key) ?? []), store]);
+  }
+  return [...groups.values()].sort((a, b) => b.length - a.length)[0] ?? [];
+}
+
+function peersOf({ name, format, tier }: DemoStore, { stores }: DemoChain): string[] {
+  const alike = stores.filter((store) => store.format === format && store.tier === tier && store.name !== name);
+  return alike.map((store) => store.name);
+}
+
+/** One till in each live store, within four days. */
+function sharedFault(live: readonly DemoStore[], { from, days }: DemoSpan, random: Random): Planted['sharedFault'] {
+  const first = addDays(from, Math.floor(days * 0.6));
+  const reports = live.slice(0, 3).flatMap((store, index) => {
+    const till = store.devices.find(({ category }) => category === 'pos');
+    if (!till) return [];
+    const date = addDays(first, index + random.whole(0, 1));
+    return [{ store: store.name, device: till.code, model: till.model ?? '', date }];
+  });
+  return { category: 'pos', reports };
+}
+
+/** The sixteenth of the month that the demo has most of around it. */
+function middleOfAMonth({ from, until, days }: DemoSpan): Day {
+  const middles = daysBetween(addDays(from, 2), until).filter((day) => day.endsWith('-16'));
+  return middles[Math.floor(middles.length / 2)] ?? addDays(from, Math.floor(days / 2));
+}
+
+function shuffled<Item>(items: readonly Item[], random: Random): Item[] {
+  return items
+    .map((item) => ({ item, at: random.next() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ item }) => item);
+}

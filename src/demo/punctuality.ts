@@ -1,0 +1,39 @@
+import type { Day } from '../model/day.ts';
+
+/** How punctual a store is: `exact` and `above` are planted, a share is a habit. */
+export type Habit = 'exactly-95' | 'above-95' | { readonly latePercent: number };
+
+/**
+ * Decides task by task which are late, so that each month's share comes out as planned: of every twenty one at the most, exactly one, or
+ * the store's habit.
+ */
+export class Punctuality {
+  readonly #habit: Habit;
+  readonly #months = new Map<string, { due: number; late: number }>();
+
+  constructor(habit: Habit) {
+    this.#habit = habit;
+  }
+
+  /** Whether the next task due on this day is late. */
+  isLate(due: Day): boolean {
+    const month = due.slice(0, 7);
+    const count = this.#months.get(month) ?? { due: 0, late: 0 };
+    count.due += 1;
+    const isLate = count.late < this.#allowed(count.due);
+    if (isLate) count.late += 1;
+    this.#months.set(month, count);
+    return isLate;
+  }
+
+  /** By month: tasks due and those late. */
+  get months(): Readonly<Record<string, { readonly due: number; readonly late: number }>> {
+    return Object.fromEntries(this.#months);
+  }
+
+  #allowed(due: number): number {
+    if (this.#habit === 'exactly-95') return Math.floor(due / 20);
+    if (this.#habit === 'above-95') return Math.ceil(due / 20) - 1;
+    return Math.floor((due * this.#habit.latePercent) / 100);
+  }
+}

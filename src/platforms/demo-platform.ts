@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { UserError } from '../model/user-error.ts';
+import { hostDemo } from './embedded/demo-host.ts';
+import { HttpExchange } from './storeops/http-exchange.ts';
+
+const TIMEOUT_MS = 120_000;
+
+/** A request that says when it happens. */
+export interface TimedRequest {
+  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly path: string;
+  readonly at: Date;
+  /** The administrator's when absent. */
+  readonly token?: string;
+  readonly body?: object | string | Uint8Array;
+  readonly type?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A demo platform whose past is to be told to it. */
+export interface DemoPlatform {
+  readonly location: string;
+  send(request: TimedRequest): Promise<{ readonly status: number; readonly body: unknown }>;
+  close(): Promise<void>;
+}
+
+/** Makes a demo platform in a folder that has none. */
+export async function openDemoPlatform(folder: string): Promise<DemoPlatform> {
+  if (existsSync(path.join(folder, 'database'))) throw new UserError('platform/demo-loaded');
+  const host = await hostDemo(folder);
+  const exchange = new HttpExchange();
+  return {
+    location: folder,
+    send: async ({ method, path: where, at, token = host.token, body, type, headers = {} }) => {
+      const bytes = bytesOf(body);
+      const answer = await exchange.send({
+        ...{ method, url: new URL(host.url + where), timeoutMs: TIMEOUT_MS },
+        ...(bytes === undefined ? {} : { body: bytes }),
+        headers: {
+          ...{ authorization: `Bearer ${token}`, 'storeops-demo-time': at.toISOString() },
+          ...(bytes === undefined
+            ? {}
+            : { 'content-type': type ?? 'application/json', 'content-length': bytes.length }),
+          ...headers,
+        },
+      });
+      const text = answer.body.toString('utf8');
+      return { status: answer.status, body: text === '' ? undefined : (JSON.parse(text) as unknown) };
+    },
+    close: async () => {
+      exchange.close();
+      await host.close();
+    },
+  };
+}
+
+function bytesOf(body: TimedRequest['body']): Buffer | undefined {
+  if (body === undefined) return undefined;
+  if (body instanceof Uint8Array) return Buffer.from(body);
+  return Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
+}
