@@ -74,7 +74,8 @@ export async function proofOf(evidence: SopEvidence, context: ProofContext): Pro
 /** An answer with which a check or a number fails. */
 export function failedProof(evidence: SopEvidence): unknown {
   if (evidence.type === 'check') return 'fail';
-  return evidence.type === 'number' && evidence.max !== undefined ? evidence.max + 1 : undefined;
+  if (evidence.type !== 'number' || evidence.max === undefined || evidence.computed !== undefined) return undefined;
+  return evidence.max + 1;
 }
 
 /** The first that is no failure. */

@@ -42,7 +42,8 @@ export function mayFail({ kind, required, onFail, evidence = [] }: RunStep): boo
   const isQuiet = onFail?.severity === 'minor' && block === 'none';
   const actions = onFail?.actions ?? [];
   const fails = evidence.some(
-    (proof) => proof.type === 'check' || (proof.type === 'number' && proof.max !== undefined),
+    (proof) =>
+      proof.type === 'check' || (proof.type === 'number' && proof.max !== undefined && proof.computed === undefined),
   );
   const isPlain = actions.length > 0 && actions.every(({ type }) => type === 'corrective-action');
   return kind === 'work' && required && isQuiet && isPlain && fails && evidence.every(({ when }) => when !== 'on-fail');

@@ -18,6 +18,7 @@ import { directoryRoutes } from './routes/directory.ts';
 import { directoryListRoutes } from './routes/directory-lists.ts';
 import { dispatchRoutes } from './routes/dispatch.ts';
 import { eventRoutes } from './routes/events.ts';
+import { feedbackRoutes } from './routes/feedback.ts';
 import { healthRoutes } from './routes/health.ts';
 import { insightRoutes } from './routes/insights.ts';
 import { journalRoutes } from './routes/journal.ts';
@@ -91,6 +92,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   journalRoutes(app, services);
   eventRoutes(app, services);
   webhookRoutes(app, services);
+  feedbackRoutes(app, services);
   await workingRoutes(app, services);
   await dataRoutes(app, services);
   metricRoutes(app, services);

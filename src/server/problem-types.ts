@@ -26,6 +26,7 @@ export const PROBLEM_TYPES = {
   'check-in/code-used': { status: 409, title: 'You have used this code already' },
   'check-in/too-far': { status: 422, title: 'You are too far from the store' },
   'evidence/not-accepted': { status: 415, title: 'The platform does not take files like this' },
+  'feedback/not-now': { status: 409, title: 'The feedback is not in a state for this' },
   'corrective-action/not-now': { status: 409, title: 'The corrective action is not in a state for this' },
   'platform/changeset-unknown': { status: 404, title: 'There is no such changeset' },
   'platform/token-exists': { status: 409, title: 'A token of this name exists' },

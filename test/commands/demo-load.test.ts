@@ -19,9 +19,11 @@ interface Task {
   readonly dueAt: string;
 }
 
-// The reference chain without its fire patrols, which are half of all tasks: what is left shows the same.
+// The reference chain with one fire patrol a day, which are half of all its tasks: what is left shows the same.
 describe('demo load (R027, R047, R085, R090, R092)', () => {
-  const { 'templates/task-templates/fire-patrol-2h.yaml': _patrols, ...files } = readFiles(['templates', 'stores']);
+  const files = readFiles(['templates', 'stores']);
+  const patrols = 'templates/task-templates/fire-patrol-2h.yaml';
+  files[patrols] = files[patrols]?.replace('BYHOUR=10,12,14,16,18,20', 'BYHOUR=16') ?? '';
   const workspace = tempWorkspace({ files, git: false, keep: true });
   const folder = path.join(workspace.root, '.storeops/demo');
   let key: DemoKey;

@@ -62,6 +62,7 @@ export const tasks = {
     summary: 'the platform does not take this file as {mediaType}',
     hints: ['send a JPEG, PNG, WebP, MP4, PDF, CSV, XLSX or DWG with its own type'],
   },
+  'feedback/not-now': { summary: '{subject} is {state}: {command} is not possible, only {allowed}' },
   'task/answers-refused': {
     summary: '{count|answer of task|answers of task} {task} cannot be taken',
     hints: ['correct the findings above and send them again'],

@@ -26,6 +26,7 @@ export const tasks = {
     summary: '平台不接受声明为 {mediaType} 的这个文件',
     hints: ['请上传 JPEG、PNG、WebP、MP4、PDF、CSV、XLSX 或 DWG'],
   },
+  'feedback/not-now': { summary: '{subject} 的状态为 {state}，不能 {command}，只能 {allowed}' },
   'task/answers-refused': { summary: '任务 {task} 有 {count} 处答案不能接受', hints: ['请按提示更正后重新提交'] },
   'task/blocked': { summary: '任务 {task} 已受阻，可执行 {allowed}', hints: ['请先解除受阻'] },
   'task/changed': { summary: '任务 {task} 已变更，当前版本为 {version}', hints: ['请重新读取'] },
