@@ -85,12 +85,19 @@ function peersOf({ name, format, tier }: DemoStore, { stores }: DemoChain): stri
 }
 
 /** One till in each live store, within four days. */
-function sharedFault(live: readonly DemoStore[], { from, days }: DemoSpan, random: Random): Planted['sharedFault'] {
-  const first = addDays(from, Math.floor(days * 0.6));
+function sharedFault(
+  live: readonly DemoStore[],
+  { from, until, days }: DemoSpan,
+  random: Random,
+): Planted['sharedFault'] {
+  const first = addDays(from, Math.floor(days / 2));
+  // A ticket is due the day after.
+  const last = addDays(until, -1);
   const reports = live.slice(0, 3).flatMap((store, index) => {
     const till = store.devices.find(({ category }) => category === 'pos');
     if (!till) return [];
-    const date = addDays(first, index + random.whole(0, 1));
+    const wanted = addDays(first, index + random.whole(0, 1));
+    const date = wanted < last ? wanted : last;
     return [{ store: store.name, device: till.code, model: till.model ?? '', date }];
   });
   return { category: 'pos', reports };

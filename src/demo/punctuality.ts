@@ -17,18 +17,28 @@ export class Punctuality {
 
   /** Whether the next task due on this day is late. */
   isLate(due: Day): boolean {
-    const month = due.slice(0, 7);
-    const count = this.#months.get(month) ?? { due: 0, late: 0 };
+    const count = this.#countOf(due);
     count.due += 1;
     const isLate = count.late < this.#allowed(count.due);
     if (isLate) count.late += 1;
-    this.#months.set(month, count);
     return isLate;
+  }
+
+  /** One more that is due on this day, and that nobody lets wait. */
+  addPunctual(due: Day): void {
+    this.#countOf(due).due += 1;
   }
 
   /** By month: tasks due and those late. */
   get months(): Readonly<Record<string, { readonly due: number; readonly late: number }>> {
     return Object.fromEntries(this.#months);
+  }
+
+  #countOf(due: Day): { due: number; late: number } {
+    const month = due.slice(0, 7);
+    const count = this.#months.get(month) ?? { due: 0, late: 0 };
+    this.#months.set(month, count);
+    return count;
   }
 
   #allowed(due: number): number {

@@ -76,13 +76,19 @@ export class StoreDays {
     if (this.#seen.has(task.id) || !['scheduled', 'open', 'claimed'].includes(task.state)) return;
     this.#seen.add(task.id);
     const { random, worker, until } = this.#ports;
-    const due = new Date(task.dueAt);
-    const isLate = this.#punctuality.isLate(dayOf(due));
-    const finish = isLate ? lateMoment(task, random) : punctualMoment(task, random);
-    const start = new Date(Math.max(Date.parse(task.availableAt) + MINUTE_MS, finish.getTime() - workMs(task, random)));
+    const due = dayOf(new Date(task.dueAt));
     // What is due after the last day stays open.
-    if (dayOf(finish) > until) return;
+    if (due > until) return;
+    const finish = this.#isLate(task, due) ? lateMoment(task, random) : punctualMoment(task, random);
+    const start = new Date(Math.max(Date.parse(task.availableAt) + MINUTE_MS, finish.getTime() - workMs(task, random)));
     worker.plan({ task, store: this.#store, start, finish, hasFinding: random.chance(0.06) });
+  }
+
+  /** Whoever comes to repair something does so at once. */
+  #isLate({ inputs }: DemoTask, due: Day): boolean {
+    if (inputs?.device === undefined) return this.#punctuality.isLate(due);
+    this.#punctuality.addPunctual(due);
+    return false;
   }
 
   /** Some check in when they come; the others are seen by what they do. */
@@ -115,7 +121,7 @@ export class StoreDays {
     const known = this.#punctuality.months[month]?.due ?? 0;
     const coming = daysBetween(addDays(day, 1), end)
       .flatMap((later) => chain.dueDays(this.#store.name, later))
-      .filter((due) => due.startsWith(month)).length;
+      .filter((due) => due.startsWith(month) && due <= until).length;
     const missing = (20 - ((known + coming) % 20)) % 20;
     return Math.ceil(missing / rest.length);
   }
@@ -160,8 +166,9 @@ function workMs({ minutes = 10 }: DemoTask, random: Random): number {
 }
 
 /** Some time before it is due. */
-function punctualMoment({ availableAt, dueAt }: DemoTask, random: Random): Date {
+function punctualMoment({ availableAt, dueAt, inputs }: DemoTask, random: Random): Date {
   const from = Date.parse(availableAt);
+  if (inputs?.device !== undefined) return new Date(from + random.whole(90, 240) * MINUTE_MS);
   const span = Date.parse(dueAt) - from;
   // Of a task that may take days nobody thinks before its last hour.
   if (span > 600 * MINUTE_MS) return new Date(Date.parse(dueAt) - random.whole(5, 45) * MINUTE_MS);

@@ -21,6 +21,7 @@ import { eventRoutes } from './routes/events.ts';
 import { feedbackRoutes } from './routes/feedback.ts';
 import { healthRoutes } from './routes/health.ts';
 import { insightRoutes } from './routes/insights.ts';
+import { improvementRoutes } from './routes/improvements.ts';
 import { journalRoutes } from './routes/journal.ts';
 import { lockRoutes } from './routes/lock.ts';
 import { metricRoutes } from './routes/metrics.ts';
@@ -93,6 +94,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   eventRoutes(app, services);
   webhookRoutes(app, services);
   feedbackRoutes(app, services);
+  improvementRoutes(app, services);
   await workingRoutes(app, services);
   await dataRoutes(app, services);
   metricRoutes(app, services);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FeedbackRow } from '../../src/server/database/queries/feedback.ts';
+import { effectWindows } from '../../src/server/feedback/effect.ts';
 import { allowedOn, stepFeedback } from '../../src/server/feedback/feedback-life.ts';
 import type { Api } from '../helpers/api.ts';
 import { DATABASES } from '../helpers/databases.ts';
@@ -56,7 +57,7 @@ describe.each(DATABASES)('feedback from stores, on $kind (R062, R093, R094)', ({
       decision: 'planned',
       note: '改为每天一次',
       subject: 'task-template/demo-check',
-      metric: 'on-time-rate',
+      metric: 'platform-availability',
     };
     expect((await post(office, `${path}/decide`, plan)).json()).toMatchObject({ state: 'planned', decidedBy: 'H1' });
     const shipped = await post(office, `${path}/ship`, { commit: COMMIT, revision: 1, release: '2026-Q4' });
@@ -81,6 +82,33 @@ describe.each(DATABASES)('feedback from stores, on $kind (R062, R093, R094)', ({
         'feedback.told',
       ]),
     );
+  });
+
+  it('is followed from the issue over the change to the figure before and after it (R087)', async () => {
+    // The first revision came into force on the first of October.
+    const rows = [
+      { metric: 'platform-availability', date: '2026-09-29', numerator: 97, denominator: 100 },
+      { metric: 'platform-availability', date: '2026-09-30', numerator: 98, denominator: 100 },
+      { metric: 'platform-availability', date: '2026-10-01', numerator: 199, denominator: 200 },
+    ];
+    const body = rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+    const sent = await api.call('PUT', '/v1/data/measurements', { body });
+    expect([sent.status, sent.text]).toEqual([200, expect.any(String)]);
+    const { items } = (await api.call('GET', '/v1/improvements?days=7', { token: office })).json();
+    expect(items).toEqual([
+      expect.objectContaining({
+        ...{
+          issue: expect.stringContaining('高峰期忙不过来'),
+          action: '改为每天一次',
+          subject: 'task-template/demo-check',
+        },
+        ...{ commit: COMMIT, revision: 1, release: '2026-Q4', changedAt: '2026-10-01T08:00:00.000Z', early: true },
+        before: { from: '2026-09-24', to: '2026-09-30', numerator: '195', denominator: '200', samples: 200 },
+        after: { from: '2026-10-01', to: '2026-10-07', numerator: '199', denominator: '200', samples: 200 },
+      }),
+    ]);
+    expect(items[0].changes).toHaveLength(50);
+    expect((await api.call('GET', '/v1/improvements', { token: associate })).status).toBe(403);
   });
 
   it('keeps nowhere who sent it when they wish so', async () => {
@@ -110,5 +138,14 @@ describe('the life of feedback', () => {
       refused: true,
       allowed: [],
     });
+  });
+
+  it('weighs as many days after a change as before it, and says when they are not over', () => {
+    expect(effectWindows('2026-10-01', 28, '2026-10-28')).toEqual({
+      before: { from: '2026-09-03', to: '2026-09-30' },
+      after: { from: '2026-10-01', to: '2026-10-28' },
+      early: true,
+    });
+    expect(effectWindows('2026-10-01', 28, '2026-10-29').early).toBe(false);
   });
 });

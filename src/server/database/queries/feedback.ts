@@ -89,3 +89,14 @@ export function listFeedback(queries: Queries, search: FeedbackSearch): Promise<
     [sender ?? null, stores ?? null, elsewhere, state ?? null, after, limit],
   );
 }
+
+/** What was shipped to make a figure better, in the order in which it was said. */
+export function listShipped(
+  queries: Queries,
+  { after, limit }: { readonly after: number; readonly limit: number },
+): Promise<FeedbackRow[]> {
+  return queries.query<FeedbackRow>(
+    `SELECT ${COLUMNS} FROM feedback WHERE metric IS NOT NULL AND shipped_at IS NOT NULL AND id > $1 ORDER BY id LIMIT $2`,
+    [after, limit],
+  );
+}
