@@ -2,6 +2,7 @@ import os from 'node:os';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { UserError } from '../model/user-error.ts';
+import type { OpenDemo } from '../operations/demo-load.ts';
 import type { ExplainPorts } from '../operations/explain.ts';
 import type { FmtPorts } from '../operations/fmt.ts';
 import type { InitPorts } from '../operations/init.ts';
@@ -11,7 +12,6 @@ import type { PullPorts } from '../operations/pull.ts';
 import type { RolloutPorts } from '../operations/rollout-facts.ts';
 import type { SchemaPorts } from '../operations/schema.ts';
 import type { SignoffPorts } from '../operations/signoff.ts';
-import type { DemoPlatform } from '../platforms/demo-platform.ts';
 import type { Platform } from '../platforms/platform.ts';
 import type { ChangesSince } from '../workspace/changes-since.ts';
 import { readConfig, type WorkspaceConfig } from '../workspace/config.ts';
@@ -254,9 +254,9 @@ export class Context {
   }
 
   /** A new demo platform in a folder. */
-  async demoPlatform(folder: string): Promise<DemoPlatform> {
-    const { openDemoPlatform } = await import('../platforms/demo-platform.ts');
-    return openDemoPlatform(folder);
+  async demoPlatform(folder: string): ReturnType<OpenDemo> {
+    const { openDemo } = await import('../platforms/index.ts');
+    return openDemo(folder);
   }
 
   /** Names this process to other writers: `li@laptop 4711`. */

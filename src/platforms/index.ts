@@ -1,4 +1,5 @@
 import type { Connection } from './connection.ts';
+import type { DemoPlatform } from './demo-platform.ts';
 import type { Platform } from './platform.ts';
 import { readSecret, type SecretSources } from './secret.ts';
 import { storeopsPlatform } from './storeops/index.ts';
@@ -30,6 +31,12 @@ export async function openPlatform({ name, settings, ...sources }: OpenPlatformO
     default:
       return settings satisfies never;
   }
+}
+
+/** A new demo platform in a folder. */
+export async function openDemo(folder: string): Promise<DemoPlatform> {
+  const { openDemoPlatform } = await import('./demo-platform.ts');
+  return openDemoPlatform(folder);
 }
 
 /** A platform that somebody else runs. The token is resolved at the first request, once. */

@@ -33,7 +33,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'types platforms/platform.ts',
   ],
   cli: ['operations', 'model', 'kinds', 'types platforms/platform.ts', 'types rollout'],
-  'cli/context.ts': ['workspace', 'platforms/index.ts', 'platforms/demo-platform.ts'],
+  'cli/context.ts': ['workspace', 'platforms/index.ts'],
   // The second thread: its start, and its entry, which is to it what context.ts is to the first.
   'cli/checker-thread.ts': ['types workspace'],
   'cli/check-worker.ts': ['workspace/check-files.ts'],

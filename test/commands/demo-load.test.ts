@@ -93,7 +93,7 @@ describe('demo load (R027, R047, R085, R090, R092)', () => {
     }
     const { store, from, salesM2 } = key.planted.areaChange;
     const live = await ask<{ spec: { area: { effectiveFrom: string; salesM2: number }[] } }>(
-      `/v1/resources/Store/${store}`,
+      `/v1/resources/store/${store}`,
     );
     expect(live.spec.area.at(-1)).toMatchObject({ effectiveFrom: from, salesM2: salesM2.after });
     expect(live.spec.area.at(-2)).toMatchObject({ salesM2: salesM2.before });
