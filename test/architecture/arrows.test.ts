@@ -50,8 +50,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 const SHELVES = ['kinds', 'platforms', 'checks/rules', 'rollout/gates', 'cli/formats', 'commands'];
 
 /** Rooms that get everything as arguments; of Node they use nothing but hashing. */
-const PURE = ['model', 'kinds', 'checks', 'planning', 'rollout', 'scheduling', 'reports', 'cli/views'];
-const PURE = ['model', 'kinds', 'checks', 'planning', 'rollout', 'scheduling', 'demo', 'cli/views'];
+const PURE = ['model', 'kinds', 'checks', 'planning', 'rollout', 'scheduling', 'reports', 'demo', 'cli/views'];
 
 const sources = readSources('src').map(({ file, ...source }) => ({ file, imports: importsOf({ file, ...source }) }));
 

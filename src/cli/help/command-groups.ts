@@ -9,8 +9,6 @@ export const COMMAND_GROUPS: readonly { readonly title: TextName; readonly words
     words: ['simulate', 'plan', 'push', 'pull', 'status', 'history', 'rollback', 'reconcile', 'environment'],
   },
   { title: 'help.group.rollout', words: ['rollout', 'promote', 'signoff', 'retro', 'requirements'] },
-  { title: 'help.group.platform', words: ['platform', 'metrics'] },
-  { title: 'help.group.rollout', words: ['rollout', 'promote', 'signoff', 'retro'] },
   { title: 'help.group.platform', words: ['platform', 'metrics', 'demo'] },
 ];
 
