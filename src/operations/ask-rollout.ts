@@ -4,7 +4,7 @@ import type { Platform } from '../platforms/platform.ts';
 import { askGates, type Decision } from '../rollout/ask-gates.ts';
 import type { GateQuestion } from '../rollout/facts.ts';
 import { measuresFor, type Wanted } from '../rollout/measures-for.ts';
-import { type Reading, readingKey } from '../rollout/reading.ts';
+import { type Measure, type Reading, readingKey } from '../rollout/reading.ts';
 
 const SECONDS_A_DAY = 86_400;
 /** Figures asked for at a time. */
@@ -17,16 +17,24 @@ export interface Asked {
 
 /** Has everything measured that the gates want to know, and asks them. What cannot be measured is a reading with a problem. */
 export async function askRollout(unmeasured: GateQuestion, platform: Platform): Promise<Asked> {
-  const wanted = measuresFor(unmeasured);
-  const readings = new Map<string, Reading>();
+  const measured = await measureAll(measuresFor(unmeasured), { now: unmeasured.now, platform });
+  const question = { ...unmeasured, readings: new Map(measured.map((one) => [readingKey(one), one])) };
+  return { question, decision: askGates(question) };
+}
+
+/** Asks the platform for figures, a few at a time. */
+export async function measureAll(
+  wanted: readonly Wanted[],
+  { now, platform }: { readonly now: string; readonly platform: Platform },
+): Promise<(Measure & Reading)[]> {
+  const measured: (Measure & Reading)[] = [];
   for (let index = 0; index < wanted.length; index += AT_ONCE) {
     const some = wanted.slice(index, index + AT_ONCE);
-    const until = unmeasured.now.slice(0, 10);
-    const measured = await Promise.all(some.map((one) => measure(one, until, platform)));
-    for (const [at, one] of some.entries()) readings.set(readingKey(one), measured[at] ?? { samples: 0 });
+    const answers = await Promise.all(some.map((one) => measure(one, now.slice(0, 10), platform)));
+    for (const [at, { stores: _, ...one }] of some.entries())
+      measured.push({ ...one, ...(answers[at] ?? { samples: 0 }) });
   }
-  const question = { ...unmeasured, readings };
-  return { question, decision: askGates(question) };
+  return measured;
 }
 
 async function measure({ metric, window, stores }: Wanted, until: string, platform: Platform): Promise<Reading> {

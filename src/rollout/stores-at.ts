@@ -25,6 +25,9 @@ export function storesAt({ stores, promotions, demotions }: RolloutFacts, moment
     const step = first.get(store.name);
     if (!step) return store;
     const { phase: _, ...labels } = store.labels;
-    return storeFact(store.name, step.from === undefined ? labels : { ...labels, phase: step.from });
+    return {
+      ...storeFact(store.name, step.from === undefined ? labels : { ...labels, phase: step.from }),
+      open: store.open,
+    };
   });
 }

@@ -42,8 +42,36 @@ spec:
 `;
 }
 
-describe('promote', () => {
-  test('asks the gates, changes a line in each store, records why, commits on a branch; push takes that and nothing else (R059, R103)', async () => {
+type Run = (id: string, ...argv: string[]) => ReturnType<typeof runCommand>;
+
+async function goBackAndLift(run: Run, read: (file: string) => string): Promise<void> {
+  // Back goes who will, and stays back until it is lifted.
+  const back = await run(
+    'demote',
+    'bj-wangfujing',
+    '--to',
+    'mvp',
+    '--reason',
+    'stock does not add up',
+    '--yes',
+    '--json',
+  );
+  expect([back.exitCode, back.json().value.stores]).toEqual([0, [{ store: 'bj-wangfujing', from: 'expansion' }]]);
+  const { record: demotion } = back.json().value;
+  expect((await run('push', '--yes')).exitCode).toBe(0);
+  const again = (await run('promote', 'bj-wangfujing', '--to', 'expansion', '--yes', '--json')).json();
+  expect(again.value.gates.find(({ gate }: Answer) => gate === 'demotion')).toMatchObject({ verdict: 'closed' });
+  expect(read('stores/north/bj-wangfujing.yaml')).toContain('  phase: mvp\n');
+  const lift = ['--lift', demotion, '--reason', 'counted again, it adds up', '--yes', '--json'];
+  expect((await run('demote', ...lift)).json().value).toMatchObject({
+    stores: ['bj-wangfujing'],
+    branch: `lift/${demotion}`,
+  });
+  expect((await run('demote', '--yes')).stdout).toContain('No rollback condition holds');
+}
+
+describe('promote and demote', () => {
+  test('ask the gates, change a line in each store, record why, commit on a branch; push takes that and nothing else (R059, R103)', async () => {
     const { root, write, read, commit } = await platformWorkspace({ files: referenceFiles() });
     const git = (...args: string[]) => execFileSync('git', args, { cwd: root, encoding: 'utf8' });
     git('config', 'user.name', 'Chen Lin');
@@ -100,5 +128,7 @@ describe('promote', () => {
       'rollout/ahead',
       'rollout/no-record',
     ]);
+    git('checkout', '--quiet', '--', file);
+    await goBackAndLift(run, read);
   }, 120_000);
 });

@@ -9,7 +9,7 @@ export const demotion: Gate = {
     const held = demotions.filter(
       ({ spec }) =>
         !spec.lifted &&
-        spec.stores.some(({ store, from }) => incoming.includes(store) && positionOf(question, from) >= target) &&
+        spec.stores.some(({ store }) => incoming.includes(store)) &&
         positionOf(question, spec.to) < target,
     );
     const stores = held

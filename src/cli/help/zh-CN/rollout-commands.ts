@@ -26,6 +26,16 @@ export const rolloutCommands: Readonly<Record<string, CommandTexts>> = {
     },
     examples: ['代表 IT 对第一阶段签字', '谁签了什么？', '撤销签字'],
   },
+  demote: {
+    summary: '让门店退回较早的阶段，解除之前不得再进；不写门店则处理触发了回退条件的阶段。',
+    args: { stores: '门店名、通配或标签；不写则为触发了回退条件的门店。' },
+    flags: {
+      to: '退回到的阶段；不写则按所在阶段的回退规则。',
+      reason: '原因；与 --lift 同用时说明问题如何解决。',
+      lift: '解除某次回退，其门店可再次推进。',
+    },
+    examples: ['退回一家门店', '在流水线中：触发回退条件时提出提交', '问题已解决'],
+  },
   promote: {
     summary: '让门店进入某阶段：评审门禁，修改门店文件，写下记录，在分支上提交。',
     args: { stores: '门店名、通配或标签（bj-*,region=wuhan）；不写则为下一批次。' },

@@ -2,6 +2,12 @@ import type { Message } from '../message.ts';
 
 /** Texts of `rollout`, `promote` and `demote`. */
 export const rolloutTexts = {
+  'demote.title': '{stores|store goes|stores go} back to {to}',
+  'demote.off': 'off the system',
+  'demote.reason': 'Why: {reason}',
+  'demote.nothing': 'No rollback condition holds, as far as there are data.',
+  'demote.done': '{stores|store|stores} back to {to}; record {record}',
+  'demote.lifted': '{demotion} is lifted: {stores|store|stores} may be promoted again, through every gate',
   'promote.impact': '{stores|store|stores} with {staff} staff; switched on: {capabilities}',
   'promote.files': '{files|file changes|files change}; record: {record}',
   'promote.confirm': 'Write {files|file|files}?',
@@ -132,6 +138,23 @@ export const rolloutErrors = {
   'rollout/commit-failed': {
     summary: 'git did not commit on the branch {branch} ({reason})',
     hints: ['the files are written; commit them by hand, the record with the stores'],
+  },
+  'rollout/reason-needed': { summary: 'a reason is needed', hints: ['add --reason, in a sentence an auditor accepts'] },
+  'rollout/nobody-to-demote': {
+    summary: 'none of these stores is in a phase',
+    hints: ['`storeops rollout status` shows where the stores stand'],
+  },
+  'rollout/not-back': {
+    summary: '"{phase}" does not lie before the phase of every store',
+    hints: ['`storeops promote` leads forward'],
+  },
+  'rollout/no-demotion': {
+    summary: 'there is no demotion "{name}"',
+    hints: ['`storeops rollout status` names those that hold stores back'],
+  },
+  'rollout/lifted-already': {
+    summary: 'the demotion "{name}" was lifted by {by} already',
+    hints: ['promote the stores'],
   },
   'rollout/none': { summary: 'the workspace has no rollout', hints: ['`storeops new rollout NAME` makes one'] },
   'rollout/which': {

@@ -3,6 +3,12 @@ import type { Message } from '../message.ts';
 
 /** rollout、promote、demote 的文本。 */
 export const rolloutTexts: Record<keyof typeof englishTexts, string> = {
+  'demote.title': '{stores} 家门店退回 {to}',
+  'demote.off': '系统之外',
+  'demote.reason': '原因：{reason}',
+  'demote.nothing': '就现有数据而言，没有触发任何回退条件。',
+  'demote.done': '{stores} 家门店退回 {to}；记录 {record}',
+  'demote.lifted': '{demotion} 已解除：{stores} 家门店可再次推进，仍须通过全部门禁',
   'promote.impact': '{stores} 家门店、{staff} 名员工；新开启：{capabilities}',
   'promote.files': '改动 {files} 个文件；记录：{record}',
   'promote.confirm': '写入 {files} 个文件？',
@@ -128,6 +134,17 @@ export const rolloutErrors: Record<keyof typeof english, Message> = {
     summary: 'git 未能在分支 {branch} 上提交（{reason}）',
     hints: ['文件已写好，请手工提交，记录与门店文件须一并提交'],
   },
+  'rollout/reason-needed': { summary: '须说明理由', hints: ['请加 --reason，写一句经得起审计的话'] },
+  'rollout/nobody-to-demote': {
+    summary: '这些门店都不在任何阶段',
+    hints: ['storeops rollout status 查看各门店所在阶段'],
+  },
+  'rollout/not-back': { summary: '“{phase}”并非在每家门店所在阶段之前', hints: ['前进请用 storeops promote'] },
+  'rollout/no-demotion': {
+    summary: '没有回退记录“{name}”',
+    hints: ['storeops rollout status 列出仍在生效的回退'],
+  },
+  'rollout/lifted-already': { summary: '回退记录“{name}”已由 {by} 解除', hints: ['可以推进门店了'] },
   'rollout/none': { summary: '工作区中没有推广方案', hints: ['用 storeops new rollout NAME 新建'] },
   'rollout/which': { summary: '工作区中有多个推广方案，或没有“{name}”', hints: ['用 --rollout 指定其一：{known}'] },
   'rollout/unknown-phase': { summary: '推广方案“{rollout}”没有阶段“{phase}”', hints: ['其阶段：{known}'] },
