@@ -14,6 +14,7 @@ const platform = [
   'test/commands/interrupt.test.ts',
   'test/commands/reconcile.test.ts',
   'test/commands/promote-commit.test.ts',
+  'test/commands/report.test.ts',
   'test/examples/**/*.test.ts',
 ];
 

@@ -9,6 +9,7 @@ import type { InitPorts } from '../operations/init.ts';
 import type { MovePorts } from '../operations/move-stores.ts';
 import type { NewPorts } from '../operations/new.ts';
 import type { PullPorts } from '../operations/pull.ts';
+import type { ReportPorts } from '../operations/report.ts';
 import type { RolloutPorts } from '../operations/rollout-facts.ts';
 import type { SchemaPorts } from '../operations/schema.ts';
 import type { SignoffPorts } from '../operations/signoff.ts';
@@ -221,6 +222,12 @@ export class Context {
     ]);
     const editor = openEditor(this.config.root, workspace.overlay);
     return { workspace, editor, account, now: new Date().toISOString() };
+  }
+
+  /** What makes reports, and what writes files. */
+  async reportPorts(): Promise<ReportPorts> {
+    const [platform, { folderFiles }] = await Promise.all([this.platform(), import('../workspace/folder-files.ts')]);
+    return { platform, files: folderFiles };
   }
 
   /** What `fmt` reads and writes. */

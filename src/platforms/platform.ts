@@ -66,6 +66,25 @@ export interface PlatformMetrics {
   query(metric: string, request: MetricRequest): Promise<MetricAnswer>;
 }
 
+/** Which report is wanted, and how. */
+export interface ReportRequest {
+  readonly type: string;
+  readonly format: string;
+  readonly date?: string | undefined;
+  readonly month?: string | undefined;
+  readonly store?: string | undefined;
+  readonly region?: string | undefined;
+  readonly asOf?: string | undefined;
+  readonly lang?: string | undefined;
+  readonly bom?: boolean | undefined;
+}
+
+/** What only platforms that report on the stores' work can do. */
+export interface PlatformReports {
+  /** The report as a file would hold it. */
+  read(request: ReportRequest): Promise<string>;
+}
+
 /** An agent's last word, and when it was seen. */
 export interface SeenAgent extends AgentReport {
   /** Since when it has been saying the same. */
@@ -105,6 +124,7 @@ export interface Platform {
   apply(plan: Plan, options: ApplyOptions): AsyncIterable<Applied>;
   readonly history?: PlatformHistory;
   readonly metrics?: PlatformMetrics;
+  readonly reports?: PlatformReports;
   readonly agents?: PlatformAgents;
   close(): Promise<void>;
 }

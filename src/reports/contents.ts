@@ -17,6 +17,23 @@ export const CONTENTS = {
     ],
     table: [...['completion-rate', 'on-time-rate', 'complaints'].map(metricOf), STOCK],
   },
+  weekly: {
+    figures: [
+      ...['completion-rate', 'on-time-rate', 'first-pass-rate', 'sop-score', 'complaints', 'complaint-rate'].map(
+        metricOf,
+      ),
+      ...['actions-closed-72h-share', 'first-response-p50-minutes'].map(metricOf),
+    ],
+    table: ['completion-rate', 'on-time-rate', 'actions-closed-72h-share', 'complaints'].map(metricOf),
+  },
+  monthly: {
+    figures: [
+      ...['active-user-rate', 'completion-rate', 'on-time-rate', 'first-pass-rate', 'sop-score'].map(metricOf),
+      ...['first-response-p50-minutes', 'first-response-p90-minutes'].map(metricOf),
+      ...['hf-scenario-coverage', 'integration-success-rate', 'data-quality-score'].map(metricOf),
+    ],
+    table: ['active-user-rate', 'on-time-rate', 'first-pass-rate'].map(metricOf),
+  },
 } as const satisfies Readonly<Record<string, { figures: readonly Wanted[]; table: readonly Wanted[] }>>;
 
 function metricOf(metric: string): Wanted {

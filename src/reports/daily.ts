@@ -11,7 +11,7 @@ export interface Measurements {
   /** Absent for a single store, which has days instead. */
   readonly regions?: MeasureTable;
   readonly stores?: MeasureTable;
-  readonly days?: MeasureTable;
+  readonly days?: MeasureTable | undefined;
 }
 
 export const TITLES: Readonly<Record<ReportType, LocalizedText>> = {

@@ -9,7 +9,7 @@ export const COMMAND_GROUPS: readonly { readonly title: TextName; readonly words
     words: ['simulate', 'plan', 'push', 'pull', 'status', 'history', 'rollback', 'reconcile', 'environment'],
   },
   { title: 'help.group.rollout', words: ['rollout', 'promote', 'demote', 'signoff', 'retro', 'requirements'] },
-  { title: 'help.group.platform', words: ['platform', 'metrics', 'demo'] },
+  { title: 'help.group.platform', words: ['platform', 'metrics', 'report', 'demo'] },
 ];
 
 /** Commands shown together at the top of the root help, and what they show. */

@@ -5,6 +5,7 @@ import { Client } from './client.ts';
 import { historyOf } from './history.ts';
 import { appliedChanges } from './mapping.ts';
 import { metricsOf } from './metrics.ts';
+import { reportsOf } from './reports.ts';
 import { snapshotOf } from './snapshot.ts';
 
 export interface StoreopsPlatformOptions {
@@ -33,6 +34,7 @@ export function storeopsPlatform({ name, location, connection, compress }: Store
     },
     history: historyOf(client, state),
     metrics: metricsOf(client),
+    reports: reportsOf(client),
     agents: agentsOf(client),
     close: () => client.close(),
   };

@@ -23,6 +23,8 @@ export interface ReportAsk {
   readonly head: ReportHead;
   readonly scope: MetricScope;
   readonly asOf: Date;
+  /** The date at that moment. */
+  readonly today: Day;
   readonly chain: LiveChain;
 }
 
@@ -39,7 +41,7 @@ export function readReportAsk(
   const today = localDay(asOf, zoneOf(scope, chain));
   const period = periodOf(type, dateOf(query) ?? lastDate(type, today));
   const head = { scope: titledScope(query, scope, chain), period, asOf: asOf.toISOString() };
-  return { type, scope, asOf, chain, head: { ...head, isComplete: period.to < today } };
+  return { type, scope, asOf, today, chain, head: { ...head, isComplete: period.to < today } };
 }
 
 /** The time zone by which a report's days begin and end. */

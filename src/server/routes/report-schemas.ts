@@ -12,8 +12,8 @@ export const reportSchema = {
     type: 'object',
     properties: {
       type: {
-        enum: ['daily', 'incentive'],
-        description: '门店运营日报, 数字先锋门店.',
+        enum: ['daily', 'weekly', 'monthly', 'incentive'],
+        description: '门店运营日报, 周复盘, 系统使用健康度报告, 数字先锋门店.',
       },
     },
     required: ['type'],

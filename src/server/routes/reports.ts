@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { REPORT_FORMATS, type ReportFormat, renderReport } from '../../reports/render-report.ts';
 import type { ReportLanguage, ReportType } from '../../reports/report.ts';
-import { authorizeReport } from '../reports/authorize-report.ts';
+import { authorizeReport, seesPeople } from '../reports/authorize-report.ts';
 import { makeReport } from '../reports/make-report.ts';
 import { type ReportQuery, readReportAsk } from '../reports/report-request.ts';
 import type { Services } from '../services.ts';
@@ -23,7 +23,7 @@ export function reportRoutes(app: FastifyInstance, services: Services): void {
       const format = query.format ?? acceptedFormat(request);
       // What is made for spreadsheets is taken away.
       await authorizeReport(request, ask, { verb: format === 'csv' ? 'export' : 'read', services });
-      const report = await makeReport(ask, database);
+      const report = await makeReport(ask, { queries: database, seesPeople: seesPeople(request, ask, services) });
       const text = renderReport(report, { format, language: query.lang, bom: query.bom });
       if (format === 'csv') {
         const name = [params.type, ask.head.scope.name ?? 'chain', ask.head.period.from].join('-');

@@ -128,6 +128,66 @@ describe.each(DATABASES)('reports on $kind (R084, R085, R088)', ({ open }) => {
     expect([running.isComplete, section(running, 'winners')?.rows]).toEqual([false, []]);
   });
 
+  it('of a week name the problems that three stores share, and not what one store has ten times (R089, R090)', async () => {
+    const fail = async (store: string, step: string, nth: number) => {
+      const [{ id }] = (await api.database.query<{ id: number }>(
+        `INSERT INTO tasks (store, business_date, template, slot, revision, sop, sop_version, scenario, priority, state, roles,
+           skills, available_at, due_at, grace_until, expires_at, minutes)
+         VALUES ($1, '2026-09-23', 'open-store-daily', $2, 1, 'open-store', '2.1.0', 'open', 'P1', 'done', '{}', '{}',
+           $3, $3, $3, $3, 10) RETURNING id`,
+        [store, `${step}-${nth}`, new Date('2026-09-23T02:00:00Z')],
+      )) as [{ id: number }];
+      await api.database.execute(
+        `INSERT INTO corrective_actions (store, task, step, item, action, title, severity, owner_role, verifier_role, state,
+           created_at, due_at) VALUES ($1, $2, $3, '', 'fix', '{}', 'minor', 'store-manager', 'region-manager', 'open', $4, $4)`,
+        [store, id, step, new Date('2026-09-23T03:00:00Z')],
+      );
+    };
+    for (const store of [STORE, CLOSED, EXACT]) await fail(store ?? '', 'pos-test', 1);
+    for (let nth = 2; nth < 12; nth++) await fail(STORE ?? '', 'lights', nth);
+    const document = (await get('weekly?date=2026-09-25')).json();
+    expect(document.period).toEqual({ from: '2026-09-21', to: '2026-09-27' });
+    const rows = section(document, 'common-problems')?.rows ?? [];
+    expect(rows.map(({ key, cells }) => [key, cells[2], cells[3]])).toEqual([['open-store/pos-test', 3, 3]]);
+    expect(section((await get('weekly?date=2026-09-16')).json(), 'common-problems')?.rows).toEqual([]);
+  });
+
+  it('of a month list who hardly uses the system, to those who may know (R091, R092)', async () => {
+    const store = YOUNG ?? '';
+    const people = { low: 10, busy: 11, away: 0 };
+    for (const [name, active] of Object.entries(people)) {
+      const { employeeNumber } = await hire(api, { employeeNumber: `E-${name}`, store, positions: ['导购'] });
+      const days = Array.from(
+        { length: name === 'away' ? 0 : 22 },
+        (_, index) => `2026-09-${String(index + 1).padStart(2, '0')}`,
+      );
+      for (const [index, date] of days.entries()) {
+        const [from, to] = [new Date(`${date}T02:00:00Z`), new Date(`${date}T10:00:00Z`)];
+        await api.database.execute(
+          `INSERT INTO shifts (employee_number, starts_at, ends_at, store, business_date, position) VALUES ($1, $2, $3, $4, $5, '导购')`,
+          [employeeNumber, from, to, store, date],
+        );
+        if (index < active)
+          await api.database.execute(
+            'INSERT INTO user_days (employee_number, date, actions, first_at) VALUES ($1, $2, 1, $3)',
+            [employeeNumber, date, from],
+          );
+      }
+    }
+    const document = (await get(`monthly?month=2026-09&store=${store}`)).json();
+    expect(section(document, 'low-activity')?.rows.map(({ key, cells }) => [key, ...cells.slice(3)])).toEqual([
+      ['E-low', 22, 10, { 'zh-CN': '2026-09-10' }],
+    ]);
+    expect(section(document, 'positions')?.rows[0]?.cells[1]).toMatchObject({
+      value: { numerator: '2', denominator: '2' },
+    });
+    expect(section(document, 'weeks')?.rows).toHaveLength(4);
+    const deputy = await hire(api, { store, positions: ['副店长'] });
+    const hidden = (await get(`monthly?month=2026-09&store=${store}`, { token: deputy.token })).json();
+    expect(section(hidden, 'low-activity')?.rows).toBeUndefined();
+    expect(JSON.stringify(hidden)).not.toContain('E-low');
+  });
+
   it('come as the caller takes them', async () => {
     const html = await get('daily', { accept: 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.8' });
     expect([html.headers['content-type'], html.text.startsWith('<!doctype html>')]).toEqual([

@@ -21,4 +21,19 @@ export const metricCommands: Readonly<Record<string, CommandTexts>> = {
     },
     examples: ['我们有多准时？', '九月逐店查看'],
   },
+  report: {
+    summary: '门店运营报表：日报、周复盘、月度健康度、数字先锋门店；同一时间点得到相同报表。',
+    args: { type: '报表类型。' },
+    flags: {
+      date: '周期内的任一日期；不写则为最近一个已结束的周期。',
+      month: '自然月，如 2026-09。',
+      store: '单个门店；不写则为全部门店。',
+      region: '区域及其下属区域。',
+      format: '报表格式；不写则按 --out 的扩展名，否则为 markdown。',
+      out: '写入该文件。',
+      'as-of': '按该时间点（RFC 3339）所知，而非现在所知。',
+      bom: 'CSV 以字节顺序标记开头，便于 Excel 打开。',
+    },
+    examples: ['昨天经营得怎么样？', '打印某个区域的日报', '九月谁获奖？'],
+  },
 };

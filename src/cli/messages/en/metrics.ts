@@ -1,6 +1,6 @@
 import type { Message } from '../message.ts';
 
-/** Texts of the commands about metrics. */
+/** Texts of the commands about metrics and reports. */
 export const metricTexts = {
   'metrics.none': 'No metrics are live.',
   'metrics.name': 'NAME',
@@ -17,6 +17,7 @@ export const metricTexts = {
   'metrics.stores': '{stores|store|stores}',
   'metrics.missing': 'missing',
   'metrics.no-data': 'never',
+  'report.written': 'Written to {file}.',
   'metrics.stale': 'The data ends before the period does: {until}',
 };
 

@@ -17,6 +17,7 @@ export const metricTexts = {
   'metrics.stores': '{stores} 家门店',
   'metrics.missing': '缺数据',
   'metrics.no-data': '从未有数据',
+  'report.written': '已写入 {file}。',
   'metrics.stale': '数据未到周期末：{until}',
 };
 
