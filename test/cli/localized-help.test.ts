@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import type { Command, Config } from '@oclif/core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { commands } from '../../src/cli/help/zh-CN/commands.ts';
@@ -96,6 +97,14 @@ describe('the root help', () => {
 test('the help of a topic lists its commands', async () => {
   expect(await help('platform', '--help')).toMatch(/^The reference platform.*\n[\s\S]*platform serve /);
   expect(await help('platform', '--lang', 'zh-CN')).toMatch(/^参考平台.*\n[\s\S]*platform serve /);
+});
+
+test('every topic says in both languages what it is about', async () => {
+  const folders = readdirSync('src/commands', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  for (const { name } of folders) {
+    expect(await help(name, '--help', '--lang', 'en'), name).toMatch(/^[A-Z][^\n]*\./);
+    expect(await help(name, '--help', '--lang', 'zh-CN'), name).toMatch(/^\p{Script=Han}[^\n]*。/u);
+  }
 });
 
 test('help for a command that is not there names the one that was meant', async () => {
