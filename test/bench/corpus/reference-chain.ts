@@ -9,6 +9,9 @@ export type Document = Resource<Record<string, unknown>>;
 /** The project, which is the reference chain's workspace. */
 export const projectRoot = path.resolve(import.meta.dirname, '../../..');
 
+/** The chain's environments have platforms and overlays that a generated chain has not. */
+const ENVIRONMENTS = /^(?:#.*\n)?environments:\n(?: .*\n)*/m;
+
 /** The text of every file of the reference chain by its path in the workspace, `storeops.yaml` included. */
 export function referenceFiles(): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
@@ -17,6 +20,7 @@ export function referenceFiles(): ReadonlyMap<string, string> {
       if (file.endsWith('.yaml')) files.set(`${folder}/${file.replaceAll(path.sep, '/')}`, '');
   files.set('storeops.yaml', '');
   for (const file of files.keys()) files.set(file, readFileSync(path.join(projectRoot, file), 'utf8'));
+  files.set('storeops.yaml', (files.get('storeops.yaml') ?? '').replace(ENVIRONMENTS, ''));
   return files;
 }
 
