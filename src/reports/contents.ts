@@ -28,11 +28,13 @@ export const CONTENTS = {
   },
   monthly: {
     figures: [
-      ...['active-user-rate', 'completion-rate', 'on-time-rate', 'first-pass-rate', 'sop-score'].map(metricOf),
+      ...['store-scorecard', 'active-user-rate', 'completion-rate', 'on-time-rate', 'first-pass-rate', 'sop-score'].map(
+        metricOf,
+      ),
       ...['first-response-p50-minutes', 'first-response-p90-minutes'].map(metricOf),
       ...['hf-scenario-coverage', 'integration-success-rate', 'data-quality-score'].map(metricOf),
     ],
-    table: ['active-user-rate', 'on-time-rate', 'first-pass-rate'].map(metricOf),
+    table: ['store-scorecard', 'active-user-rate', 'on-time-rate', 'task-quality'].map(metricOf),
   },
 } as const satisfies Readonly<Record<string, { figures: readonly Wanted[]; table: readonly Wanted[] }>>;
 

@@ -83,6 +83,7 @@ import { scenarioCoverage } from './scenario-coverage.ts';
 import { scenarioMismatch } from './scenario-mismatch.ts';
 import { scheduleEnded } from './schedule-ended.ts';
 import { scoreWeights } from './score-weights.ts';
+import { scorecardWeights } from './scorecard-weights.ts';
 import { selectorWithoutMatch } from './selector-without-match.ts';
 import { selfApproval } from './self-approval.ts';
 import { selfExcuse } from './self-excuse.ts';
@@ -166,6 +167,7 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
   retrospective,
   scheduleEnded,
   scoreWeights,
+  scorecardWeights,
   shortMonths,
   signOffAltered,
   signOffExpired,

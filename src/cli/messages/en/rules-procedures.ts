@@ -57,6 +57,11 @@ export const proceduresRules = {
     hints: ['correct the weight of a step'],
     why: 'The pass score is out of a hundred. With other sums the same work passes here and fails there.',
   },
+  'policy/scorecard-weights': {
+    summary: 'the weights of the scorecard add up to {sum}, not to 100',
+    hints: ['correct the weight of a metric'],
+    why: 'A weight is read as so many points of a hundred. With another sum it is worth something else than it says.',
+  },
   'policy/sop-dates-overlap': {
     summary: '{code} is in force as {other} at the same time',
     hints: ['end the earlier one the day before this one begins'],

@@ -58,6 +58,11 @@ export const proceduresRules: Record<keyof typeof english, Message> = {
     hints: ['更正步骤的 weight'],
     why: '及格线按百分制。分值合计不对，同样的作业有的及格有的不及格。',
   },
+  'policy/scorecard-weights': {
+    summary: '评分卡权重合计 {sum}，不是 100',
+    hints: ['更正某项指标的 weight'],
+    why: '权重按百分制理解。合计不是 100，每项实际所占的分量就与写的不同。',
+  },
   'policy/sop-dates-overlap': {
     summary: '{code} 与 {other} 同时生效',
     hints: ['让前一版在本版生效前一日截止'],
