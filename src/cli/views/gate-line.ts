@@ -1,4 +1,5 @@
 import type { GateAnswer } from '../../rollout/answer.ts';
+import type { PartyState } from '../../rollout/sign-off-state.ts';
 import { visible } from '../report/visible.ts';
 import type { Ui } from '../ui.ts';
 
@@ -15,9 +16,25 @@ export function gateLine(answer: GateAnswer, ui: Ui): string[] {
 
 /** Why a gate answers as it does. */
 export function gateReason({ reason, evidence }: GateAnswer, ui: Ui): string {
+  const { text } = ui.messages;
   const args = Object.fromEntries(Object.entries(evidence).map(([name, value]) => [name, value === '' ? '–' : value]));
-  return ui.messages.text(`rollout.why.${reason}`, { ...args, figure: figureOf(evidence) });
+  const state = reason === 'not-signed' ? { state: text(`signoff.state.${stateOf(evidence)}`) } : {};
+  return text(`rollout.why.${reason}`, { ...args, ...state, figure: figureOf(evidence) });
 }
+
+/** Recorded evidence is plain text; a state that we do not know counts as no signature. */
+function stateOf({ state }: GateAnswer['evidence']): PartyState['state'] {
+  return SIGNATURE_STATES.find((known) => known === state) ?? 'missing';
+}
+
+const SIGNATURE_STATES: readonly PartyState['state'][] = [
+  'missing',
+  'void',
+  'revoked',
+  'expired',
+  'altered',
+  'self-approved',
+];
 
 function signOf({ verdict, must, waiver }: GateAnswer, { color }: Ui): string {
   if (verdict === 'open') return color.green('✔');

@@ -10,9 +10,12 @@ function phaseLines({ phase, minStoreReps, actionsMin, isHeld, retrospectives }:
   const { text } = messages;
   const mark = isHeld ? color.green('✔') : color.yellow('·');
   const lines = retrospectives.map(({ retrospective: name, heldOn, storeReps, actions, missing }) => {
-    const lacks = missing.map((one) => text(`retro.missing.${one}`)).join(', ');
     const said = text('retro.one', { name, heldOn, storeReps, actions });
-    return `  ${missing.length === 0 ? color.green('✔') : color.red('✗')} ${said}${lacks === '' ? '' : `; ${color.red(lacks)}`}`;
+    if (missing.length === 0) return `  ${color.green('✔')} ${said}`;
+    const lacks = missing
+      .map((one) => color.red(text(`retro.missing.${one}`)))
+      .reduce((list, one) => text('retro.lacking', { said: list, lacks: one }));
+    return `  ${color.red('✗')} ${text('retro.lacking', { said, lacks })}`;
   });
   const none = `  ${color.dim(text('retro.none', { phase }))}`;
   return [

@@ -43,7 +43,7 @@ function phaseLines(phase: PhaseStatus, before: PhaseStatus | undefined, ui: Ui)
       : [messages.text('rollout.status.soak', { storeDays, soakStoreDays })]),
   ];
   const lines = [
-    `${order}  ${bar}  ${messages.text('rollout.status.phase', { name, count: stores.length, eligible })}  ${color.dim(notes.join(', '))}`.trimEnd(),
+    `${order}  ${bar}  ${messages.text('rollout.status.phase', { name, count: stores.length, eligible })}  ${color.dim(notes.join('  '))}`.trimEnd(),
   ];
   if (stores.length > 0)
     lines.push(
@@ -75,7 +75,10 @@ function nextLines({ next, rollout }: RolloutStatus, ui: Ui): string[] {
     wave === undefined
       ? messages.text('rollout.status.next', args)
       : messages.text('rollout.status.nextWave', { ...args, wave });
-  if (blockedBy.length === 0) return [`${title}: ${color.green(messages.text('rollout.status.open'))}`];
-  const head = `${title}: ${color.red(messages.text('rollout.status.blocked', { count: blockedBy.length }))}`;
-  return [head, table(blockedBy.map((answer) => gateLine(answer, ui)))];
+  const isOpen = blockedBy.length === 0;
+  const state = isOpen
+    ? color.green(messages.text('rollout.status.open'))
+    : color.red(messages.text('rollout.status.blocked', { count: blockedBy.length }));
+  const head = messages.text('rollout.status.step', { step: title, state });
+  return isOpen ? [head] : [head, table(blockedBy.map((answer) => gateLine(answer, ui)))];
 }

@@ -50,6 +50,7 @@ function* holds(
     wave: wave.name,
     arrived: arrived.length,
     failed: failed.length,
+    came,
     maxFailureRate: wave.maxFailureRate ?? 1,
   };
   const isBad = failed.length > (wave.maxFailureRate ?? 1) * came;

@@ -50,6 +50,7 @@ export const recordTexts = {
   'retro.phase': '{phase}: {minStoreReps|person|people} from its stores, {actionsMin|action|actions}',
   'retro.none': 'no retrospective yet; `storeops retro new {phase}` writes one',
   'retro.one': '{name} of {heldOn}: {storeReps|person|people} from its stores, {actions|action|actions}',
+  'retro.lacking': '{said}; {lacks}',
   'retro.missing.store-reps': 'too few people from its stores',
   'retro.missing.actions': 'too few actions',
   'retro.missing.not-yet-held': 'not yet held',

@@ -36,6 +36,7 @@ export const rolloutTexts = {
   'rollout.status.waiverVoid': 'Waiver {waiver} does not count ({problem}): {reason}',
   'rollout.status.next': 'Next: {stores|store|stores} into {phase}',
   'rollout.status.nextWave': 'Next: {stores|store|stores} into {phase}, wave {wave}',
+  'rollout.status.step': '{step}: {state}',
   'rollout.status.open': 'every gate is open',
   'rollout.status.blocked': 'held back by {count|gate|gates}; `storeops rollout gates` shows all',
   'rollout.why.in-order': '{stores|store|stores} into {to}; {members|store is|stores are} in the phase before',

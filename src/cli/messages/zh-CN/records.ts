@@ -52,6 +52,7 @@ export const recordTexts: Record<keyof typeof english, string> = {
   'retro.phase': '{phase}：须有门店代表 {minStoreReps} 人、改进事项 {actionsMin} 条',
   'retro.none': '尚未复盘；storeops retro new {phase} 可新建',
   'retro.one': '{name}（{heldOn}）：门店代表 {storeReps} 人、改进事项 {actions} 条',
+  'retro.lacking': '{said}；{lacks}',
   'retro.missing.store-reps': '门店代表不足',
   'retro.missing.actions': '改进事项不足',
   'retro.missing.not-yet-held': '尚未召开',

@@ -37,6 +37,7 @@ export const rolloutTexts: Record<keyof typeof englishTexts, string> = {
   'rollout.status.waiverVoid': '豁免 {waiver} 无效（{problem}）：{reason}',
   'rollout.status.next': '下一步：{stores} 家门店进入 {phase}',
   'rollout.status.nextWave': '下一步：{stores} 家门店进入 {phase}（批次 {wave}）',
+  'rollout.status.step': '{step}：{state}',
   'rollout.status.open': '门禁全部放行',
   'rollout.status.blocked': '{count} 项门禁未放行；storeops rollout gates 查看全部',
   'rollout.why.in-order': '{stores} 家门店进入 {to}；上一阶段有 {members} 家',
