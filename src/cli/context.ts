@@ -9,8 +9,10 @@ import type { InitPorts } from '../operations/init.ts';
 import type { MovePorts } from '../operations/move-stores.ts';
 import type { NewPorts } from '../operations/new.ts';
 import type { PullPorts } from '../operations/pull.ts';
+import type { Commits, CommitsOptions } from '../operations/reconcile/commits.ts';
 import type { ReportPorts } from '../operations/report.ts';
 import type { RolloutPorts } from '../operations/rollout-facts.ts';
+import type { HistoryPorts } from '../operations/rollout-history/rollout-history.ts';
 import type { SchemaPorts } from '../operations/schema.ts';
 import type { SignoffPorts } from '../operations/signoff.ts';
 import type { Platform } from '../platforms/platform.ts';
@@ -20,8 +22,6 @@ import { inEnvironment } from '../workspace/environment.ts';
 import { findRoot } from '../workspace/find-root.ts';
 import { gitAccount, readGitState } from '../workspace/git-state.ts';
 import { loadWorkspace } from '../workspace/load-workspace.ts';
-import type { Mirror, MirrorOptions } from '../workspace/remote/mirror.ts';
-import type { StateFile } from '../workspace/remote/state-file.ts';
 import type { Repository } from '../workspace/repository.ts';
 import { openSources, type Sources } from '../workspace/sources.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -36,17 +36,6 @@ export interface ContextOptions {
   readonly platform?: string;
   /** An environment's name in storeops.yaml, instead of a platform. */
   readonly environment?: string;
-}
-
-/** Where commits come from; the workspace's own origin without an address. */
-export type CommitsOptions = Omit<MirrorOptions, 'url'> & { readonly url?: string | undefined };
-
-/** Commits of a repository beside the workspace's own working tree. */
-export interface Commits {
-  readonly mirror: Mirror;
-  readonly state: StateFile;
-  /** Their files, read and checked, one commit at a time. */
-  readonly workspaceAt: (commit: string) => Promise<Workspace>;
 }
 
 /** The composition root: makes the real workspace and platform for a command, each at most once, and closes what was opened. */
@@ -190,6 +179,12 @@ export class Context {
   async rolloutPorts(): Promise<RolloutPorts> {
     const [workspace, platform] = await Promise.all([this.workspace({ hash: true }), this.platform()]);
     return { workspace, platform, now: this.now };
+  }
+
+  /** What a rollout's past is read from: as `rolloutPorts`, and what git remembers. */
+  async historyPorts(): Promise<HistoryPorts> {
+    const [ports, { openGitTrail }] = await Promise.all([this.rolloutPorts(), import('../workspace/git-trail.ts')]);
+    return { ...ports, trail: openGitTrail(this.config.root) };
   }
 
   /** What moves stores between phases: as `rolloutPorts`, and what changes files. */

@@ -1,6 +1,6 @@
-import { formatAddress } from '../model/address.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ExitCode, UserError } from '../model/user-error.ts';
+import { diagnosticDocument } from './diagnostic-document.ts';
 import type { Messages } from './messages/index.ts';
 
 export interface CommandOutcome {
@@ -26,18 +26,4 @@ function outcomeDocument({ command, exitCode, value, diagnostics, error }: Comma
 /** The document as text. */
 export function outcomeText(outcome: CommandOutcome, messages: Messages): string {
   return JSON.stringify(outcomeDocument(outcome, messages));
-}
-
-function diagnosticDocument(diagnostic: Diagnostic, messages: Messages): object {
-  const { code, severity, address, path, range, related, args } = diagnostic;
-  return {
-    code,
-    severity,
-    ...messages.message(code, args ?? {}),
-    ...(address ? { address: formatAddress(address) } : {}),
-    ...(path ? { path } : {}),
-    ...(range ? { range } : {}),
-    ...(related ? { related: related.map((place) => ({ ...place, address: formatAddress(place.address) })) } : {}),
-    ...(args ? { args } : {}),
-  };
 }

@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { platformWorkspace } from '../helpers/platform-workspace.ts';
 import { projectRoot, yamlFiles } from '../helpers/reference-chain.ts';
-import { runCommand } from '../helpers/run-command.ts';
+import { type CommandRun, runCommand } from '../helpers/run-command.ts';
 import { STOREOPS_YAML } from '../helpers/temp-workspace.ts';
 
 interface Answer {
@@ -70,6 +71,65 @@ async function goBackAndLift(run: Run, read: (file: string) => string): Promise<
   expect((await run('demote', '--yes')).stdout).toContain('No rollback condition holds');
 }
 
+interface Traced {
+  readonly root: string;
+  readonly email: string;
+  read(file: string): string;
+  write(file: string, text: string): void;
+  run(id: string, ...argv: string[]): Promise<CommandRun>;
+}
+
+/** The way back from the stores' phase to the record, its commit and the push holds; what somebody changed is found. */
+async function expectTrace(record: string, { root, email, read, write, run }: Traced): Promise<void> {
+  const file = `records/promotions/${record}.yaml`;
+  const bundle = path.join(root, '.storeops/audit');
+  const whole = await run('rollout history', 'hz-hubin', '--verify', '--export', bundle, '--json');
+  const { value, exitCode, diagnostics } = whole.json();
+  expect([exitCode, value.verified.broken]).toEqual([0, 0]);
+  expect(diagnostics.map(({ code }: { code: string }) => code)).toContain('trace/unnamed-author');
+  expect(value.stores).toEqual([
+    {
+      store: 'hz-hubin',
+      phase: 'expansion',
+      steps: [
+        { to: 'mvp', revision: 1 },
+        expect.objectContaining({ from: 'mvp', to: 'expansion', record: `promotion/${record}`, revision: 2 }),
+      ],
+    },
+  ]);
+  expect(value.records[0]).toMatchObject({ address: `promotion/${record}`, file, by: email, commit: { email } });
+  const document = JSON.parse(readFileSync(path.join(bundle, 'rollout-trace.json'), 'utf8'));
+  const schema = JSON.parse(readFileSync(path.join(projectRoot, 'schemas/output/rollout-trace.schema.json'), 'utf8'));
+  const fits = new Ajv2020({ strict: false }).compile(schema);
+  expect([fits(document), fits.errors]).toEqual([true, null]);
+  expect(readFileSync(path.join(bundle, 'rollout-trace.md'), 'utf8')).toContain(`promotion/${record}`);
+
+  // Somebody says that another person had asked, and takes a waiver away.
+  const [text, waiver] = [read(file), read('records/waivers/drill-2.yaml')];
+  write(file, text.replace(email, 'zhao@example.com'));
+  write('records/waivers/drill-2.yaml', waiver.replace('name: drill-2', 'name: drill-3'));
+  const broken = await run('rollout history', 'hz-hubin', '--verify', '--json');
+  expect(broken.exitCode).toBe(3);
+  const errors = (broken.json().diagnostics as Finding[]).filter(({ severity }) => severity === 'error');
+  expect(errors.map(({ code }) => code).sort()).toEqual([
+    'trace/altered',
+    'trace/missing',
+    'trace/other-author',
+    'trace/other-live',
+    'trace/rewritten',
+    'trace/rewritten',
+  ]);
+  expect(errors.every(({ range }) => range?.file === file && range.line > 1)).toBe(true);
+  write(file, text);
+  write('records/waivers/drill-2.yaml', waiver);
+}
+
+interface Finding {
+  readonly code: string;
+  readonly severity: string;
+  readonly range?: { readonly file: string; readonly line: number };
+}
+
 describe('promote and demote', () => {
   test('ask the gates, change a line in each store, record why, commit on a branch; push takes that and nothing else (R059, R103)', async () => {
     const { root, write, read, commit } = await platformWorkspace({ files: referenceFiles() });
@@ -98,11 +158,7 @@ describe('promote and demote', () => {
     expect([branch, pushWith]).toEqual([`promote/${record}`, `git push --set-upstream origin promote/${record}`]);
     expect(git('branch', '--show-current').trim()).toBe(branch);
     const changed = git('diff', '--numstat', 'HEAD~1', '--', 'stores').trim().split('\n');
-    expect(changed.map((line) => line.split('\t').slice(0, 2))).toEqual([
-      ['1', '1'],
-      ['1', '1'],
-      ['1', '1'],
-    ]);
+    expect(changed.map((line) => line.split('\t').slice(0, 2))).toEqual(Array(3).fill(['1', '1']));
     expect(files).toEqual([
       `records/promotions/${record}.yaml`,
       'stores/central/wh-chuhe-hanjie.yaml',
@@ -118,6 +174,7 @@ describe('promote and demote', () => {
       ['data-governance', 0],
     ]);
     expect(status.waivers.map(({ waiver }: { waiver: string }) => waiver)).toEqual(['drill-1', 'drill-2']);
+    await expectTrace(record, { root, read, write, run, email: 'chen@example.com' });
 
     // By hand nobody gets further.
     const file = 'stores/north/tj-mixc.yaml';

@@ -12,8 +12,8 @@ function escapePlain(text: string): string {
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replace(/[\\`*_{}[\]()|~$!]/g, '\\$&')
-    .replace(/@(?=\w)/g, '@&#8203;')
     .replace(/#(?=\d)/g, '#&#8203;')
+    .replace(/@(?=\w)/g, '@&#8203;')
     .replaceAll('://', ':&#8203;//');
 }
 

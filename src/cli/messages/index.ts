@@ -27,6 +27,7 @@ import { workRules as englishWorkRules } from './en/rules-work.ts';
 import { start as englishStart } from './en/start.ts';
 import { tasks as englishTasks } from './en/tasks.ts';
 import { texts as englishTexts } from './en/texts.ts';
+import { traceErrors as englishTraceErrors, traceTexts as englishTraceTexts } from './en/trace.ts';
 import { triggers as englishTriggers } from './en/triggers.ts';
 import type { Language } from './language.ts';
 import { type Args, fill, inLanguage, type Message } from './message.ts';
@@ -65,6 +66,7 @@ import { workRules as chineseWorkRules } from './zh-CN/rules-work.ts';
 import { start as chineseStart } from './zh-CN/start.ts';
 import { tasks as chineseTasks } from './zh-CN/tasks.ts';
 import { texts as chineseTexts } from './zh-CN/texts.ts';
+import { traceErrors as chineseTraceErrors, traceTexts as chineseTraceTexts } from './zh-CN/trace.ts';
 import { triggers as chineseTriggers } from './zh-CN/triggers.ts';
 
 /** Texts of the views, by name. */
@@ -80,6 +82,7 @@ export type TextName =
   | keyof typeof englishReconcileTexts
   | keyof typeof englishEnvironmentTexts
   | keyof typeof englishRecordTexts
+  | keyof typeof englishTraceTexts
   | keyof typeof englishMetricTexts
   | keyof typeof englishDemo;
 
@@ -109,6 +112,7 @@ const CATALOGUES: Record<Language, { messages: Readonly<Record<string, Message>>
       ...englishRosterErrors,
       ...englishRolloutErrors,
       ...englishRecordErrors,
+      ...englishTraceErrors,
       ...englishApprovals,
       ...englishFindings,
       ...englishExpressions,
@@ -134,6 +138,7 @@ const CATALOGUES: Record<Language, { messages: Readonly<Record<string, Message>>
       ...englishReconcileTexts,
       ...englishEnvironmentTexts,
       ...englishRecordTexts,
+      ...englishTraceTexts,
       ...englishMetricTexts,
       ...englishDemo,
     },
@@ -152,6 +157,7 @@ const CATALOGUES: Record<Language, { messages: Readonly<Record<string, Message>>
       ...chineseRosterErrors,
       ...chineseRolloutErrors,
       ...chineseRecordErrors,
+      ...chineseTraceErrors,
       ...chineseApprovals,
       ...chineseFindings,
       ...chineseExpressions,
@@ -177,6 +183,7 @@ const CATALOGUES: Record<Language, { messages: Readonly<Record<string, Message>>
       ...chineseReconcileTexts,
       ...chineseEnvironmentTexts,
       ...chineseRecordTexts,
+      ...chineseTraceTexts,
       ...chineseMetricTexts,
       ...chineseDemo,
     },

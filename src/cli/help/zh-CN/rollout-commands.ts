@@ -12,6 +12,15 @@ export const rolloutCommands: Readonly<Record<string, CommandTexts>> = {
     flags: { wave: '该阶段的某个批次；不写则为进行中的批次。' },
     examples: ['下一步被什么拦住？', '指定阶段；有门禁未放行时退出码为 4'],
   },
+  'rollout history': {
+    summary: '门店如何进入现阶段：记录、签字、提交与推送；--verify 逐项核对。',
+    args: { store: '某家门店；不写则为所有参与门店。' },
+    flags: {
+      verify: '重新计算全部摘要与哈希，核对文件、git 与平台是否一致。',
+      export: '写出审计资料：rollout-trace.md 与 .json。',
+    },
+    examples: ['这家店是怎么走到现阶段的？', '供审计使用；有一项不成立时退出码为 3'],
+  },
   signoff: {
     summary: '代表某一方对阶段及其需求（或指定需求）签字，绑定当前内容。',
     args: { subject: '阶段，或以逗号分隔的需求；与 --revoke 同用时为某次签字。' },
