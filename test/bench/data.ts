@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import type { Metric } from '../../src/kinds/metric/spec.ts';
+import { renderReport } from '../../src/reports/render-report.ts';
 import { DATASETS } from '../../src/server/data/datasets.ts';
 import { ingest } from '../../src/server/data/ingest.ts';
 import type { Database } from '../../src/server/database/database.ts';
@@ -8,6 +9,8 @@ import { prepareDatabase } from '../../src/server/database/prepare-database.ts';
 import type { LiveChain } from '../../src/server/live/live-chain.ts';
 import { measure } from '../../src/server/metrics/measure.ts';
 import { scopeOf } from '../../src/server/metrics/metric-scope.ts';
+import { makeReport } from '../../src/server/reports/make-report.ts';
+import { readReportAsk } from '../../src/server/reports/report-request.ts';
 import type { Bench } from './harness/bench.ts';
 import { largeChain } from './harness/large-chain.ts';
 import { benchPostgres } from './harness/postgres.ts';
@@ -33,6 +36,7 @@ export async function* dataRows(bench: Bench): AsyncGenerator<Row> {
   await database.script('TRUNCATE sales_lines, daily_figures, data_feeds');
   await fillFigures(chain, database);
   for (const name of METRICS) yield metricRow(chain, database, name);
+  yield reportRow(chain, database);
 }
 
 async function ingestRow(chain: LiveChain, database: Database): Promise<Row> {
@@ -133,6 +137,25 @@ function metricRow(chain: LiveChain, database: Database, name: string): Row {
     },
     budget: 200,
     stretch: 100,
+  };
+}
+
+/** From the question to the page: every figure of every store, and the text of it all. */
+function reportRow(chain: LiveChain, database: Database): Row {
+  const stores = chain.all('store').size;
+  return {
+    type: 'latency',
+    figure: `daily report of ${stores.toLocaleString('en')} stores as HTML, ms`,
+    milliseconds: async () => {
+      const started = performance.now();
+      const ask = readReportAsk('daily', { date: WINDOW.to }, { chain, now: NOW });
+      const report = await makeReport(ask, { queries: database, seesPeople: true });
+      const page = renderReport(report, { format: 'html', language: 'zh-CN', bom: false });
+      if (!page.includes('80.0%')) throw new Error('the report has no figures');
+      return performance.now() - started;
+    },
+    budget: 10_000,
+    stretch: 5_000,
   };
 }
 

@@ -39,7 +39,7 @@ export async function readMeasurements(
 /** A metric of the chain as reports show it, over a period. */
 export function measureOf({ metadata, spec }: Metric, window: Period): Measure {
   const { name, displayName } = metadata;
-  const { unit, decimals = 1, direction } = spec;
+  const { unit, direction, decimals = unit === 'count' ? 0 : 1 } = spec;
   return { metric: name, title: displayName ?? { 'zh-CN': name }, unit, decimals, direction, window };
 }
 
@@ -54,7 +54,7 @@ async function readFigures(wanted: readonly Wanted[], ask: ReportAsk, queries: Q
       readingOf((await measure(metric, { scope, window, asOf }, { queries, chain })).get(''));
     const [now, then] = [windowOf(one, ask.head.period), windowOf(one, before.window)];
     const past = { ...(await read(then)), title: before.title, window: then };
-    figures.push({ ...measureOf(metric, now), ...(await read(now)), before: past });
+    figures.push({ ...titled(measureOf(metric, now), one), ...(await read(now)), before: past });
   }
   return figures;
 }
@@ -77,7 +77,7 @@ async function readTable(
     if (!metric) continue;
     const window = windowOf(one, period);
     const measured = await measure(metric, { scope, window, asOf, by }, { queries, chain });
-    columns.push({ measure: measureOf(metric, window), measured });
+    columns.push({ measure: titled(measureOf(metric, window), one), measured });
   }
   const rows = [...groupsOf(scope, period, by).keys()].map((key) => ({
     key,
@@ -85,6 +85,13 @@ async function readTable(
     readings: columns.map(({ measured }) => readingOf(measured.get(key))),
   }));
   return { measures: columns.map((column) => column.measure), rows };
+}
+
+/** A period of its own is said beside the name. */
+function titled(measured: Measure, { days }: Wanted): Measure {
+  if (days === undefined) return measured;
+  const { 'zh-CN': chinese, en = chinese } = measured.title;
+  return { ...measured, title: { 'zh-CN': `${chinese}（近 ${days} 天）`, en: `${en} (${days} days)` } };
 }
 
 /** What is known of a group; missing when nothing is. */
