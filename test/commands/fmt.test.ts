@@ -55,7 +55,7 @@ describe('fmt', () => {
     write('templates/broken.yaml', 'kind: Role\nspec: [1\n');
     const run = await runCommand('fmt', [], { root });
     expect(run).toMatchObject({ stdout: '', exitCode: 3 });
-    expect(run.stderr).toMatch(/templates\/broken\.yaml:3:1 .*\[yaml\/syntax\]/);
+    expect(run.stderr).toMatch(/templates\/broken\.yaml:3:1 .*\[yaml\/unclosed\]/);
     expect(read('stores/bj-daxing.yaml')).toBe(MESSY);
     expect((await runCommand('fmt', ['--check'], { root })).exitCode).toBe(3);
     // Somewhere else it does not matter.

@@ -39,7 +39,7 @@ describe('validate on bad input', () => {
 
   it('places a syntax error', async () => {
     write('a.yaml', 'apiVersion: "storeops\n');
-    expect(await onlyFinding()).toMatch(/^a\.yaml:\d+:\d+ yaml\/syntax$/);
+    expect(await onlyFinding()).toMatch(/^a\.yaml:\d+:\d+ yaml\/unclosed$/);
   });
 
   it('says that tabs do not indent', async () => {
