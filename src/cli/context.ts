@@ -17,6 +17,7 @@ import type { SchemaPorts } from '../operations/schema.ts';
 import type { SignoffPorts } from '../operations/signoff.ts';
 import type { Platform } from '../platforms/platform.ts';
 import type { ChangesSince } from '../workspace/changes-since.ts';
+import type { CommitRange } from '../workspace/commit-range.ts';
 import { readConfig, type WorkspaceConfig } from '../workspace/config.ts';
 import { inEnvironment } from '../workspace/environment.ts';
 import { findRoot } from '../workspace/find-root.ts';
@@ -71,6 +72,11 @@ export class Context {
     if (revision === undefined) return undefined;
     const { changesSince } = await import('../workspace/changes-since.ts');
     return changesSince(this.config.root, revision);
+  }
+
+  /** How two commits differ. */
+  async commitRange(refs: { readonly from: string; readonly to: string }): Promise<CommitRange> {
+    return (await import('../workspace/commit-range.ts')).commitRange(this.config, refs);
   }
 
   platform(): Promise<Platform> {

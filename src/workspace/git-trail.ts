@@ -1,6 +1,6 @@
 import type { Resource } from '../model/resource.ts';
+import { documentsAt } from './documents-at.ts';
 import { gitTop, runGit } from './git-state.ts';
-import { parseValues } from './yaml/parse-values.ts';
 
 /** A commit, by what git knows of its author; `.mailmap` is asked. */
 export interface TrailCommit {
@@ -34,14 +34,6 @@ export function openGitTrail(root: string): GitTrail | undefined {
       return id ? { id, author, email, at, subject } : undefined;
     },
     knows: async (commit) => (await runGit(root, ['cat-file', '-e', `${commit}^{commit}`])) !== undefined,
-    declared: async (commit, file) => {
-      const text = await runGit(root, ['show', `${commit}:./${file}`]);
-      return (text === undefined ? [] : (parseValues(text).documents ?? [])).filter(isResource);
-    },
+    declared: (commit, file) => documentsAt(root, commit, [file]),
   };
-}
-
-function isResource(document: unknown): document is Resource {
-  const { kind, metadata } = (document ?? {}) as Partial<Resource>;
-  return typeof kind === 'string' && typeof (metadata as { name?: unknown } | undefined)?.name === 'string';
 }

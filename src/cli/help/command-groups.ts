@@ -8,7 +8,10 @@ export const COMMAND_GROUPS: readonly { readonly title: TextName; readonly words
     title: 'help.group.deliver',
     words: ['simulate', 'plan', 'push', 'pull', 'status', 'history', 'rollback', 'reconcile', 'environment'],
   },
-  { title: 'help.group.rollout', words: ['rollout', 'promote', 'demote', 'signoff', 'retro', 'requirements'] },
+  {
+    title: 'help.group.rollout',
+    words: ['rollout', 'promote', 'demote', 'signoff', 'retro', 'requirements', 'release-notes'],
+  },
   { title: 'help.group.platform', words: ['platform', 'metrics', 'report', 'demo'] },
 ];
 

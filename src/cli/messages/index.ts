@@ -14,6 +14,7 @@ import { platform as englishPlatform } from './en/platform.ts';
 import { reconcileErrors as englishReconcileErrors, reconcileTexts as englishReconcileTexts } from './en/reconcile.ts';
 import { recordErrors as englishRecordErrors } from './en/record-errors.ts';
 import { recordTexts as englishRecordTexts } from './en/records.ts';
+import { releaseTexts as englishReleaseTexts } from './en/release.ts';
 import { reports as englishReports } from './en/reports.ts';
 import { rolloutErrors as englishRolloutErrors, rolloutTexts as englishRolloutTexts } from './en/rollout.ts';
 import { accessRules as englishAccessRules } from './en/rules-access.ts';
@@ -53,6 +54,7 @@ import {
 } from './zh-CN/reconcile.ts';
 import { recordErrors as chineseRecordErrors } from './zh-CN/record-errors.ts';
 import { recordTexts as chineseRecordTexts } from './zh-CN/records.ts';
+import { releaseTexts as chineseReleaseTexts } from './zh-CN/release.ts';
 import { reports as chineseReports } from './zh-CN/reports.ts';
 import { rolloutErrors as chineseRolloutErrors, rolloutTexts as chineseRolloutTexts } from './zh-CN/rollout.ts';
 import { accessRules as chineseAccessRules } from './zh-CN/rules-access.ts';
@@ -83,6 +85,7 @@ export type TextName =
   | keyof typeof englishEnvironmentTexts
   | keyof typeof englishRecordTexts
   | keyof typeof englishTraceTexts
+  | keyof typeof englishReleaseTexts
   | keyof typeof englishMetricTexts
   | keyof typeof englishDemo;
 
@@ -139,6 +142,7 @@ const CATALOGUES: Record<Language, { messages: Readonly<Record<string, Message>>
       ...englishEnvironmentTexts,
       ...englishRecordTexts,
       ...englishTraceTexts,
+      ...englishReleaseTexts,
       ...englishMetricTexts,
       ...englishDemo,
     },
@@ -184,6 +188,7 @@ const CATALOGUES: Record<Language, { messages: Readonly<Record<string, Message>>
       ...chineseEnvironmentTexts,
       ...chineseRecordTexts,
       ...chineseTraceTexts,
+      ...chineseReleaseTexts,
       ...chineseMetricTexts,
       ...chineseDemo,
     },

@@ -56,6 +56,16 @@ export const rolloutCommands: Readonly<Record<string, CommandTexts>> = {
     flags: { format: '文档格式。', phase: '只看一个阶段。' },
     examples: ['在终端阅读', '中文版，供打印存档'],
   },
+  'release-notes': {
+    summary: '用门店员工看得懂的话，写出两个 git 提交之间的变化。',
+    flags: {
+      from: '上一版的提交、标签或分支。',
+      to: '本版的提交、标签或分支。',
+      format: '文档格式。',
+      lang: '文档语言；默认 zh-CN。',
+    },
+    examples: ['四季度的版本说明', '英文网页'],
+  },
   'retro new': {
     summary: '为某阶段新建复盘记录，供填写。',
     args: { phase: '所复盘的阶段。' },
