@@ -75,7 +75,7 @@ export class Context {
   }
 
   /** How two commits differ. */
-  async commitRange(refs: { readonly from: string; readonly to: string }): Promise<CommitRange> {
+  async commitRange(refs: { readonly from: string; readonly to: string; readonly kind: string }): Promise<CommitRange> {
     return (await import('../workspace/commit-range.ts')).commitRange(this.config, refs);
   }
 

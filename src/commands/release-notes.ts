@@ -5,6 +5,7 @@ import { LANGUAGES } from '../cli/messages/language.ts';
 import { paperHtml } from '../cli/paper/paper-html.ts';
 import { paperMarkdown } from '../cli/paper/paper-markdown.ts';
 import { releaseNotesPaper } from '../cli/views/release-notes.ts';
+import { NOTED_KINDS } from '../operations/release-notes/mapping.ts';
 import { releaseNotes } from '../operations/release-notes/release-notes.ts';
 
 export default class ReleaseNotesCommand extends BaseCommand {
@@ -28,7 +29,7 @@ export default class ReleaseNotesCommand extends BaseCommand {
 
   async run(): Promise<void> {
     const { flags } = await this.parse(ReleaseNotesCommand);
-    const value = releaseNotes(await this.context(flags).commitRange(flags));
+    const value = releaseNotes(await this.context(flags).commitRange({ ...flags, kind: NOTED_KINDS.phases }));
     const print = flags.format === 'html' ? paperHtml : paperMarkdown;
     const messages = messagesIn(flags.lang === 'en' ? 'en' : 'zh-CN');
     this.finish({ value, view: (notes) => print(releaseNotesPaper(notes, messages)) });

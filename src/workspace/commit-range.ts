@@ -20,17 +20,19 @@ export interface CommitRange {
   readonly to: RangeEnd;
 }
 
-/** Reads the resources of the files that differ between two commits. */
+/** Reads the resources of the files that differ between two commits, and all of the files that hold a kind which others are told by. */
 export async function commitRange(
   config: WorkspaceConfig,
-  refs: { readonly from: string; readonly to: string },
+  refs: { readonly from: string; readonly to: string; readonly kind: string },
 ): Promise<CommitRange> {
   const { root } = config;
   if (gitTop(root) === undefined) throw new UserError('usage/no-git', { root });
   const [from, to] = [await commitOf(root, refs.from), await commitOf(root, refs.to)];
   const options = ['--name-only', '-z', '--no-renames', '--relative'];
   const names = (await runGit(root, ['diff', ...options, from.commit, to.commit, '--', '.'])) ?? '';
-  const files = names.split('\0').filter(resourceFiles(config));
+  const found = await runGit(root, ['grep', '-l', '-z', '-e', `^kind: *${refs.kind}`, to.commit, '--', '.']);
+  const more = (found ?? '').split('\0').map((name) => name.slice(to.commit.length + 1));
+  const files = new Set([...names.split('\0'), ...more].filter(resourceFiles(config)));
   const read = async (end: Omit<RangeEnd, 'resources'>): Promise<RangeEnd> => {
     const documents = await documentsAt(root, end.commit, files);
     return { ...end, resources: new Map(documents.map((one) => [addressOfText(one), one])) };

@@ -30,7 +30,7 @@ test('release notes tell staff what changed: SOPs by their own change log, times
   expect(chinese).toContain('| 售后处理 | 调整 | 1.0.0 → 1.1.0 | 先登记&lt;备用机&gt; |');
   expect(chinese).toContain('每周一、周三 10:00，开始后 90 分钟内完成（原：每周四 10:00，开始后 8 小时内完成）');
   expect(chinese).toContain('停用');
-  expect(chinese).toContain('进入 expansion：北京王府井');
+  expect(chinese).toContain('进入 功能扩展：北京王府井');
   expect(chinese).not.toContain('elsewhere');
 
   const page = (await runCommand('release-notes', ['--from', '2026-q3', '--lang', 'en', '--format', 'html'], { root }))

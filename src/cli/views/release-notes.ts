@@ -48,7 +48,8 @@ function partBlocks(part: NotedPart, { notes, moved, messages }: PartContent): B
   ]);
   return [
     { type: 'heading', level: 2, text: text(`release.part.${part}`) },
-    ...moves.map(([phase, stores]): Block => {
+    ...moves.map(([name, { title, stores }]): Block => {
+      const phase = name === '' ? '' : said(title, messages);
       const names = stores.map((store) => said(store, messages)).join(comma(messages));
       return { type: 'words', words: [{ text: movedText({ phase, names }, messages) }] };
     }),

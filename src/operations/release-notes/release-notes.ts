@@ -1,3 +1,4 @@
+import { addressOfText } from '../../model/address.ts';
 import { canonicalJson } from '../../model/canonical-json.ts';
 import type { LocalizedText, Resource } from '../../model/resource.ts';
 import { fieldChanges } from '../../planning/field-changes.ts';
@@ -36,7 +37,9 @@ export interface ReleaseNotes {
   readonly to: { readonly commit: string; readonly day: string };
   readonly parts: Readonly<Record<NotedPart, readonly ReleaseNote[]>>;
   /** Stores by the phase that they came into; the empty name for those that left. */
-  readonly moved: Readonly<Record<string, readonly LocalizedText[]>>;
+  readonly moved: Readonly<
+    Record<string, { readonly title: LocalizedText; readonly stores: readonly LocalizedText[] }>
+  >;
   /** How many resources of other kinds differ. */
   readonly others: Readonly<Record<string, number>>;
 }
@@ -44,7 +47,7 @@ export interface ReleaseNotes {
 /** Tells what changed, part by part; what differs in nothing but its layout is not told. */
 export function releaseNotes({ from, to }: CommitRange): ReleaseNotes {
   const parts: Record<NotedPart, ReleaseNote[]> = { sops: [], tasks: [], roles: [], phases: [], metrics: [] };
-  const moved: Record<string, LocalizedText[]> = {};
+  const moved: Record<string, { title: LocalizedText; stores: LocalizedText[] }> = {};
   const others: Record<string, number> = {};
   for (const address of [...new Set([...from.resources.keys(), ...to.resources.keys()])].sort()) {
     const [before, after] = [from.resources.get(address), to.resources.get(address)];
@@ -54,7 +57,9 @@ export function releaseNotes({ from, to }: CommitRange): ReleaseNotes {
     if (part) parts[part].push(after ? noteOf(address, before, after) : goneNote(address, resource));
     else if (resource.kind === STORE_KIND && phaseOf(before) !== phaseOf(after)) {
       const phase = phaseOf(after) ?? '';
-      moved[phase] = [...(moved[phase] ?? []), titleOf(resource)];
+      const named = to.resources.get(addressOfText({ kind: NOTED_KINDS.phases, metadata: { name: phase } }));
+      moved[phase] ??= { title: named ? titleOf(named) : { 'zh-CN': phase }, stores: [] };
+      moved[phase].stores.push(titleOf(resource));
     } else others[resource.kind] = (others[resource.kind] ?? 0) + 1;
   }
   return {
