@@ -2,7 +2,7 @@ import { secondsOf } from '../model/seconds-of.ts';
 import { UserError } from '../model/user-error.ts';
 import type { Platform } from '../platforms/platform.ts';
 import { askGates, type Decision } from '../rollout/ask-gates.ts';
-import type { GateQuestion } from '../rollout/facts.ts';
+import type { GateQuestion, RolloutFacts } from '../rollout/facts.ts';
 import { measuresFor, type Wanted } from '../rollout/measures-for.ts';
 import { type Measure, type Reading, readingKey } from '../rollout/reading.ts';
 
@@ -17,7 +17,7 @@ export interface Asked {
 
 /** Has everything measured that the gates want to know, and asks them. What cannot be measured is a reading with a problem. */
 export async function askRollout(unmeasured: GateQuestion, platform: Platform): Promise<Asked> {
-  const measured = await measureAll(measuresFor(unmeasured), { now: unmeasured.now, platform });
+  const measured = await measureAll(measuresFor(unmeasured), { now: unmeasured.now, live: unmeasured.live, platform });
   const question = { ...unmeasured, readings: new Map(measured.map((one) => [readingKey(one), one])) };
   return { question, decision: askGates(question) };
 }
@@ -25,25 +25,42 @@ export async function askRollout(unmeasured: GateQuestion, platform: Platform): 
 /** Asks the platform for figures, a few at a time. */
 export async function measureAll(
   wanted: readonly Wanted[],
-  { now, platform }: { readonly now: string; readonly platform: Platform },
+  { now, live, platform }: Pick<RolloutFacts, 'now' | 'live'> & { readonly platform: Platform },
 ): Promise<(Measure & Reading)[]> {
   const measured: (Measure & Reading)[] = [];
   for (let index = 0; index < wanted.length; index += AT_ONCE) {
     const some = wanted.slice(index, index + AT_ONCE);
-    const answers = await Promise.all(some.map((one) => measure(one, now.slice(0, 10), platform)));
+    const answers = await Promise.all(
+      some.map((one) => measure(one, { until: now.slice(0, 10), phase: phaseOf(one.stores, live), platform })),
+    );
     for (const [at, { stores: _, ...one }] of some.entries())
       measured.push({ ...one, ...(answers[at] ?? { samples: 0 }) });
   }
   return measured;
 }
 
-async function measure({ metric, window, stores }: Wanted, until: string, platform: Platform): Promise<Reading> {
+async function measure(
+  { metric, window, stores }: Wanted,
+  {
+    until,
+    phase,
+    platform,
+  }: { readonly until: string; readonly phase: string | undefined; readonly platform: Platform },
+): Promise<Reading> {
   if (!platform.metrics) return { samples: 0, problem: 'no-metrics' };
   try {
     const days = window === undefined ? undefined : Math.ceil(secondsOf(window) / SECONDS_A_DAY);
-    return await platform.metrics.read({ metric, until, days, stores });
+    return await platform.metrics.read({ metric, until, days, stores, phase });
   } catch (error) {
     if (error instanceof UserError) return { samples: 0, problem: error.code };
     throw error;
   }
+}
+
+/** The phase of which these are all the live stores; platforms answer that in one piece, however many they are. */
+function phaseOf(stores: readonly string[], live: RolloutFacts['live']): string | undefined {
+  const phase = live?.get(stores[0] ?? '');
+  if (!live || phase === undefined || stores.some((store) => live.get(store) !== phase)) return undefined;
+  const inPhase = [...live.values()].filter((one) => one === phase).length;
+  return inPhase === new Set(stores).size ? phase : undefined;
 }

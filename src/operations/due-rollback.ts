@@ -22,7 +22,7 @@ export async function dueRollback(facts: RolloutFacts, platform: Platform): Prom
     const condition = spec.rollback?.trigger;
     if (condition === undefined || stores.length === 0 || !environment) continue;
     const wanted = measuresOf({ cel: condition }, 'exit').map((measure) => ({ ...measure, stores }));
-    const measured = await measureAll(wanted, { now: facts.now, platform });
+    const measured = await measureAll(wanted, { now: facts.now, live: facts.live, platform });
     const readings = new Map<string, Reading>(measured.map((one) => [readingKey(one), one]));
     const asked = { readings, now: facts.now };
     const { verdict, evidence } = judgeCriterion({ cel: condition }, asked, { scope: 'exit', environment });

@@ -48,6 +48,8 @@ export interface MetricReading {
   readonly samples: number;
   /** How far the data reaches; RFC 3339. */
   readonly dataUntil?: string;
+  /** Why there is no figure over so many stores. */
+  readonly problem?: string;
 }
 
 /** What only platforms that count the stores' work can do. */
@@ -59,6 +61,8 @@ export interface PlatformMetrics {
     readonly until: string;
     readonly days: number | undefined;
     readonly stores: readonly string[];
+    /** The phase whose live stores these are, all of them and no others. */
+    readonly phase?: string | undefined;
   }): Promise<MetricReading>;
   /** Every metric of the live configuration. */
   list(): Promise<readonly MetricEntry[]>;

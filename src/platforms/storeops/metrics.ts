@@ -1,29 +1,27 @@
 import { addDays } from '../../model/day.ts';
 import type { MetricAnswer, MetricEntry } from '../../model/metric-answer.ts';
-import type { MetricReading, PlatformMetrics } from '../platform.ts';
+import type { PlatformMetrics } from '../platform.ts';
 import type { Client } from './client.ts';
-
-/** What the platform answers about a metric. Counts that do not fit a number come as text. */
-interface Answer {
-  readonly value: { readonly numerator: number | string; readonly denominator: number | string } | null;
-  readonly samples: number;
-  readonly dataUntil?: string | null;
-}
+import { MOST_STORES, type PartAnswer, readingOf, readLargeScope } from './large-scope.ts';
 
 /** The platform's figures over HTTP. */
 export function metricsOf(client: Client): PlatformMetrics {
   return {
-    read: async ({ metric, until, days, stores }) => {
-      const query = new URLSearchParams({ to: until });
-      if (days !== undefined) query.set('from', addDays(until, 1 - days));
-      if (stores.length > 0) query.set('stores', stores.join(','));
-      const { value, samples, dataUntil } = await client.json<Answer>({
-        method: 'GET',
-        path: `/v1/metrics/${metric}?${query}`,
+    read: async ({ metric, until, days, stores, phase }) => {
+      const ask = (scope: Readonly<Record<string, string>>): Promise<PartAnswer> => {
+        const query = new URLSearchParams({ to: until, ...scope });
+        if (days !== undefined) query.set('from', addDays(until, 1 - days));
+        return client.json<PartAnswer>({ method: 'GET', path: `/v1/metrics/${metric}?${query}` });
+      };
+      if (stores.length === 0) return readingOf(await ask({}));
+      if (stores.length <= MOST_STORES) return readingOf(await ask({ stores: stores.join(',') }));
+      if (phase !== undefined) return readingOf(await ask({ phase }));
+      const { items } = await client.json<{ items: MetricEntry[] }>({ method: 'GET', path: '/v1/metrics' });
+      const entry = items.find(({ name }) => name === metric.replaceAll('_', '-'));
+      return readLargeScope({
+        ...{ stores, entry },
+        ask: (some, by) => ask({ stores: some.join(','), ...(by ? { by } : {}) }),
       });
-      const counts: Pick<MetricReading, 'numerator' | 'denominator'> =
-        value === null ? {} : { numerator: Number(value.numerator), denominator: Number(value.denominator) };
-      return { ...counts, samples, ...(dataUntil ? { dataUntil } : {}) };
     },
     list: async () => (await client.json<{ items: MetricEntry[] }>({ method: 'GET', path: '/v1/metrics' })).items,
     query: async (metric, request) => {
