@@ -21,6 +21,19 @@ export const rolloutCommands: Readonly<Record<string, CommandTexts>> = {
     },
     examples: ['这家店是怎么走到现阶段的？', '供审计使用；有一项不成立时退出码为 3'],
   },
+  'rollout suggest-cohort': {
+    summary: '建议某阶段的门店：哪几家有代表性、各因何入选、还缺什么。',
+    flags: {
+      size: '家数。',
+      to: '用于哪个阶段；不写则为第一阶段。',
+      among: '只从这些营业门店中从零挑选，不管该阶段已有谁、面向谁：门店名、通配或标签。',
+    },
+    examples: [
+      '三家试点门店有代表性吗？',
+      '若从全部营业门店中选，该选哪三家？',
+      '在流水线中：不符合该阶段要求时退出码为 4',
+    ],
+  },
   signoff: {
     summary: '代表某一方对阶段及其需求（或指定需求）签字，绑定当前内容。',
     args: { subject: '阶段，或以逗号分隔的需求；与 --revoke 同用时为某次签字。' },
