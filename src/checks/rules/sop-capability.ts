@@ -1,3 +1,4 @@
+import { capability as capabilityKind } from '../../kinds/capability/index.ts';
 import { rolloutPhase } from '../../kinds/rollout-phase/index.ts';
 import { sop } from '../../kinds/sop/index.ts';
 import { taskTemplate } from '../../kinds/task-template/index.ts';
@@ -9,11 +10,16 @@ export const sopCapability: ChainRule = {
   severity: 'error',
   needs: [],
   *check(chain) {
+    const known = chain.of(capabilityKind);
+    // A phase that names a capability that is not there has that as its finding; what it switches on is not certain.
+    const phases = [...chain.of(rolloutPhase).values()].filter(({ outline: { capabilities } }) =>
+      capabilities.every((name) => known.has(name)),
+    );
     for (const { address, facts } of chain.of(taskTemplate).values()) {
       const { sop: text = '', capability = '' } = facts.summary;
       const [name = ''] = text.split('@');
       for (const needed of chain.of(sop).get(name)?.outline.capabilities ?? []) {
-        const phase = [...chain.of(rolloutPhase).values()].find(
+        const phase = phases.find(
           ({ outline: { capabilities } }) => capabilities.includes(capability) && !capabilities.includes(needed),
         );
         if (phase) yield { address, path: ['spec', 'sop'], args: { sop: name, needed, phase: phase.name } };

@@ -1,3 +1,4 @@
+import { minuteText } from '../minute-text.ts';
 import {
   type Cell,
   type Column,
@@ -23,7 +24,7 @@ export function htmlReport(report: Report, language: ReportLanguage): string {
   const { scope, period, asOf, isComplete, sections } = report;
   const [title, place] = [inLanguage(report.title, language), inLanguage(scope.title, language)];
   const span = period.from === period.to ? period.from : `${period.from} – ${period.to}`;
-  const meta = [`${say('period')} ${span}`, `${say('stores')} ${scope.stores}`, `${say('asOf')} ${asOf}`];
+  const meta = [`${say('period')} ${span}`, `${say('stores')} ${scope.stores}`, `${say('asOf')} ${minuteText(asOf)}`];
   return `<!doctype html>
 <html lang="${language}">
 <head>

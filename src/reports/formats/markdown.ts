@@ -1,3 +1,4 @@
+import { minuteText } from '../minute-text.ts';
 import {
   type Cell,
   type Column,
@@ -22,7 +23,7 @@ export function markdownReport(report: Report, language: ReportLanguage): string
   const lines = [
     `# ${escaped(inLanguage(title, language))} · ${escaped(inLanguage(scope.title, language))}`,
     '',
-    `${say('period')} ${span} · ${say('stores')} ${scope.stores} · ${say('asOf')} ${asOf}`,
+    `${say('period')} ${span} · ${say('stores')} ${scope.stores} · ${say('asOf')} ${minuteText(asOf)}`,
     ...(isComplete ? [] : ['', `> ${say('incomplete')}`]),
     ...sections.flatMap((section) => sectionLines(section, language)),
   ];
