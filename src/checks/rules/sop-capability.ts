@@ -11,7 +11,7 @@ export const sopCapability: ChainRule = {
   needs: [],
   *check(chain) {
     const known = chain.of(capabilityKind);
-    // A phase that names a capability that is not there has that as its finding; what it switches on is not certain.
+    // Whoever names a capability that is not there has that as a finding; what is meant is not certain.
     const phases = [...chain.of(rolloutPhase).values()].filter(({ outline: { capabilities } }) =>
       capabilities.every((name) => known.has(name)),
     );
@@ -19,6 +19,7 @@ export const sopCapability: ChainRule = {
       const { sop: text = '', capability = '' } = facts.summary;
       const [name = ''] = text.split('@');
       for (const needed of chain.of(sop).get(name)?.outline.capabilities ?? []) {
+        if (!known.has(needed)) continue;
         const phase = phases.find(
           ({ outline: { capabilities } }) => capabilities.includes(capability) && !capabilities.includes(needed),
         );
