@@ -4,7 +4,9 @@ import { freshPostgresUrl } from './databases.ts';
 import { type TempWorkspace, type TempWorkspaceOptions, tempWorkspace } from './temp-workspace.ts';
 
 /** A workspace whose platform `local` is a served one of its own: the embedded one would start anew in every command. */
-export async function platformWorkspace(options: TempWorkspaceOptions = {}): Promise<TempWorkspace & { readonly url: string }> {
+export async function platformWorkspace(
+  options: TempWorkspaceOptions = {},
+): Promise<TempWorkspace & { readonly url: string }> {
   const { url, bootstrapToken, close } = await serve({
     databaseUrl: await freshPostgresUrl(),
     host: '127.0.0.1',
