@@ -1,11 +1,11 @@
 import { formatAddress } from '../model/address.ts';
 import { API_VERSION, type Resource } from '../model/resource.ts';
-import { UserError } from '../model/user-error.ts';
 import { ROLLOUT_KINDS } from '../rollout/mapping.ts';
 import type { WorkspaceEditor } from '../workspace/editor.ts';
 import type { GitState } from '../workspace/git-state.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { pullPlace } from './pull-place.ts';
+import { requireCommitted } from './require-committed.ts';
 import { isIncluded } from './scaffold-place.ts';
 
 export interface MovePorts {
@@ -61,12 +61,4 @@ function withPhase(document: Resource, to: string | undefined): Resource {
   if (to === undefined) return { ...document, spec };
   // In its old place, so that the order of the keys stays.
   return { ...document, spec: 'phase' in document.spec ? { ...document.spec, phase: to } : { ...spec, phase: to } };
-}
-
-/** What somebody is at work on is not committed along with a promotion. */
-function requireCommitted(files: readonly string[], git: GitState | undefined): void {
-  const changed = new Set(git?.changes.map(({ file }) => file));
-  const dirty = files.filter((file) => changed.has(file));
-  const [first] = dirty;
-  if (first !== undefined) throw new UserError('workspace/dirty', { files: dirty.length, first });
 }

@@ -12,6 +12,7 @@ import type { GitState } from '../workspace/git-state.ts';
 import type { Declaration, Workspace } from '../workspace/workspace.ts';
 import { pullPlace } from './pull-place.ts';
 import { requireClear } from './require-clear.ts';
+import { requireCommitted } from './require-committed.ts';
 import { readLive } from './source.ts';
 
 export interface PullOptions {
@@ -56,7 +57,11 @@ export async function pull(options: PullOptions, ports: PullPorts): Promise<Pull
   const changes = [...difference.create, ...difference.update, ...gone].map((address) => changeOf(address, sides));
   for (const change of changes) put(change, declarations, editor);
   const files = editor.changes().map(({ file, before, after }) => ({ file, action: actionOf(before, after) }));
-  if (!options.force) requireCommitted(files, git);
+  if (!options.force)
+    requireCommitted(
+      files.map(({ file }) => file),
+      git,
+    );
   const notLive = options.prune ? [] : difference.delete;
   return { platform: { name: platform.name, revision: snapshot.revision }, changes, files, notLive };
 }
@@ -97,12 +102,4 @@ function put(change: PulledChange, declarations: ReadonlyMap<AddressText, Declar
 function actionOf(before: string | undefined, after: string | undefined): Change['action'] {
   if (before === undefined) return 'create';
   return after === undefined ? 'delete' : 'update';
-}
-
-/** Nothing is overwritten that only the working tree has. */
-function requireCommitted(files: Pull['files'], git: GitState | undefined): void {
-  const changed = new Set(git?.changes.map(({ file }) => file));
-  const dirty = files.filter(({ file }) => changed.has(file));
-  const [first] = dirty;
-  if (first) throw new UserError('workspace/dirty', { files: dirty.length, first: first.file });
 }

@@ -1,27 +1,15 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import type { DemoPort, DemoRequest } from '../demo/port.ts';
 import { UserError } from '../model/user-error.ts';
 import { hostDemo } from './embedded/demo-host.ts';
 import { HttpExchange } from './storeops/http-exchange.ts';
 
 const TIMEOUT_MS = 120_000;
 
-/** A request that says when it happens. */
-export interface TimedRequest {
-  readonly method: 'GET' | 'POST' | 'PUT';
-  readonly path: string;
-  readonly at: Date;
-  /** The administrator's when absent. */
-  readonly token?: string;
-  readonly body?: object | string | Uint8Array;
-  readonly type?: string;
-  readonly headers?: Readonly<Record<string, string>>;
-}
-
 /** A demo platform whose past is to be told to it. */
-export interface DemoPlatform {
+export interface DemoPlatform extends DemoPort {
   readonly location: string;
-  send(request: TimedRequest): Promise<{ readonly status: number; readonly body: unknown }>;
   close(): Promise<void>;
 }
 
@@ -55,7 +43,7 @@ export async function openDemoPlatform(folder: string): Promise<DemoPlatform> {
   };
 }
 
-function bytesOf(body: TimedRequest['body']): Buffer | undefined {
+function bytesOf(body: DemoRequest['body']): Buffer | undefined {
   if (body === undefined) return undefined;
   if (body instanceof Uint8Array) return Buffer.from(body);
   return Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));

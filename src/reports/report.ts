@@ -82,8 +82,3 @@ export interface ReportScope {
 }
 
 export type ReportLanguage = keyof LocalizedText;
-
-/** A text in a language, in Chinese where there is no other. */
-export function inLanguage(text: LocalizedText, language: ReportLanguage): string {
-  return text[language] ?? text['zh-CN'];
-}

@@ -1,4 +1,4 @@
-const formats = new Map<string, Intl.DateTimeFormat>();
+import { zoneOffset } from '../model/zone-offset.ts';
 
 /** A local time that a clock change skips or repeats names two moments: the first and the last it can mean. */
 export interface Moments {
@@ -10,7 +10,7 @@ const DAY = 86_400_000;
 
 /** The moments, in milliseconds, of a local time given in milliseconds as if it were UTC. */
 export function momentsOf(local: number, timeZone: string): Moments {
-  const guesses = [local - offsetAt(local - DAY, timeZone), local - offsetAt(local + DAY, timeZone)];
+  const guesses = [local - zoneOffset(local - DAY, timeZone), local - zoneOffset(local + DAY, timeZone)];
   const exact = guesses.filter((guess) => localOf(guess, timeZone) === local);
   const known = exact.length > 0 ? exact : guesses;
   return { first: Math.min(...known), last: Math.max(...known) };
@@ -18,15 +18,5 @@ export function momentsOf(local: number, timeZone: string): Moments {
 
 /** The local time at a moment, in milliseconds as if it were UTC. */
 export function localOf(moment: number, timeZone: string): number {
-  return moment + offsetAt(moment, timeZone);
-}
-
-function offsetAt(moment: number, timeZone: string): number {
-  let format = formats.get(timeZone);
-  if (!format) {
-    format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
-    formats.set(timeZone, format);
-  }
-  const second = Math.floor(moment / 1000) * 1000;
-  return Date.parse(`${format.format(second).replace(' ', 'T')}Z`) - second;
+  return moment + zoneOffset(moment, timeZone);
 }

@@ -20,6 +20,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   workspace: ['model', 'kinds', 'checks'],
   platforms: ['model', 'kinds'],
   'platforms/embedded': ['server/serve.ts'],
+  // The port through which a demo talks to a platform.
+  'platforms/demo-platform.ts': ['types demo/port.ts'],
   server: ['model', 'kinds', 'checks', 'rollout', 'scheduling', 'reports'],
   operations: [
     'model',

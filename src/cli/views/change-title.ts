@@ -1,6 +1,7 @@
 import { kindOf } from '../../kinds/index.ts';
 import { formatAddress } from '../../model/address.ts';
 import type { Change } from '../../model/change.ts';
+import { textIn } from '../../model/text-in.ts';
 import { visible } from '../report/visible.ts';
 import type { Ui } from '../ui.ts';
 import type { ChangeGroup } from './change-groups.ts';
@@ -9,7 +10,7 @@ import { someNames } from './some-names.ts';
 /** A change's address and the resource's name in the reader's language. */
 export function changeTitle(change: Change, { messages }: Ui): { readonly address: string; readonly name?: string } {
   const names = (change.action === 'delete' ? change.before : change.after).metadata.displayName;
-  const name = messages.language === 'en' ? (names?.en ?? names?.['zh-CN']) : names?.['zh-CN'];
+  const name = names && textIn(names, messages.language);
   return { address: formatAddress(change.address), ...(name ? { name: visible(name) } : {}) };
 }
 

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../../model/resource.ts';
+import { textIn } from '../../model/text-in.ts';
 import type { ExplainedField, Explanation } from '../../operations/explain.ts';
 import { wrapText } from '../help/wrap-text.ts';
 import { visible } from '../report/visible.ts';
@@ -18,15 +18,11 @@ export const explainView: View<Explanation> = (explanation, ui) => {
 };
 
 function headLines({ address, displayName, store }: Explanation, ui: Ui): string[] {
-  const name = displayName ? `  ${visible(textIn(displayName, ui))}` : '';
+  const name = displayName ? `  ${visible(textIn(displayName, ui.messages.language))}` : '';
   const place = store === undefined ? '' : `  ${ui.messages.text('explain.for', { store: visible(store) })}`;
   return wrapped(`${address}${name}${place}`, ui.width).map((line, index) =>
     index === 0 ? ui.color.bold(line) : line,
   );
-}
-
-function textIn(text: LocalizedText, { messages }: Ui): string {
-  return (messages.language === 'en' ? text.en : undefined) ?? text['zh-CN'];
 }
 
 function oneField(field: ExplainedField, { label, description }: Explanation, ui: Ui): string[] {

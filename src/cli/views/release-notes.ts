@@ -1,5 +1,6 @@
 import { kindOf } from '../../kinds/index.ts';
 import type { LocalizedText } from '../../model/resource.ts';
+import { textIn } from '../../model/text-in.ts';
 import type { NotedPart, ReleaseNote, ReleaseNotes } from '../../operations/release-notes/release-notes.ts';
 import { releaseTexts } from '../messages/en/release.ts';
 import type { Messages, TextName } from '../messages/index.ts';
@@ -107,5 +108,5 @@ function comma({ language }: Messages): string {
 }
 
 function said(text: LocalizedText, { language }: Messages): string {
-  return visible((language === 'en' ? text.en : undefined) ?? text['zh-CN']);
+  return visible(textIn(text, language));
 }

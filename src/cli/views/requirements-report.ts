@@ -1,3 +1,4 @@
+import { textIn } from '../../model/text-in.ts';
 import type {
   AcceptanceState,
   ReportedPhase,
@@ -35,7 +36,7 @@ export function requirementsPaper(report: RequirementsReport, messages: Messages
 type Text = { readonly 'zh-CN': string; readonly en?: string } | undefined;
 
 function said(text: Text, { language }: Messages): string {
-  return visible((language === 'en' ? text?.en : undefined) ?? text?.['zh-CN'] ?? '');
+  return visible(text ? textIn(text, language) : '');
 }
 
 function phaseBlocks({ phase, title, goal, requirements, parties }: ReportedPhase, messages: Messages): Block[] {

@@ -1,3 +1,4 @@
+import { textIn } from '../../model/text-in.ts';
 import type { Signoff } from '../../operations/signoff.ts';
 import type { PhaseSignatures, RevokedSignoff } from '../../operations/signoff-list.ts';
 import { visible } from '../report/visible.ts';
@@ -12,7 +13,7 @@ export const signoffView: View<Signoff> = ({ file, spec, signed }, { messages, c
   const hashes = new Map<string, string>(content.resources.map(({ resource, hash }) => [resource, hash]));
   const rows = signed.map(({ resource, title }) => [
     `  ${resource}`,
-    visible((language === 'en' ? title?.en : undefined) ?? title?.['zh-CN'] ?? ''),
+    visible(title ? textIn(title, language) : ''),
     color.dim((hashes.get(resource) ?? '').slice(0, 12)),
   ]);
   return [

@@ -1,12 +1,5 @@
-import {
-  type Cell,
-  type Column,
-  type Figure,
-  inLanguage,
-  type Reading,
-  type Report,
-  type ReportLanguage,
-} from '../report.ts';
+import { textIn } from '../../model/text-in.ts';
+import type { Cell, Column, Figure, Reading, Report, ReportLanguage } from '../report.ts';
 import { plainNumber } from '../value-text.ts';
 import { cellText } from './markdown.ts';
 
@@ -27,7 +20,7 @@ export function csvReport(report: Report, language: ReportLanguage, { bom }: { r
       return columns
         .slice(1)
         .map((column, index) => [
-          ...[key, row.key, name, inLanguage(column.title, language)],
+          ...[key, row.key, name, textIn(column.title, language)],
           ...cellFields(column, row.cells[index + 1] ?? null, language),
         ]);
     }),
@@ -37,7 +30,7 @@ export function csvReport(report: Report, language: ReportLanguage, { bom }: { r
 }
 
 function figureLine(section: string, figure: Figure, language: ReportLanguage): string[] {
-  const title = inLanguage(figure.title, language);
+  const title = textIn(figure.title, language);
   return [section, figure.metric, title, title, ...measured({ ...figure, key: '', type: 'measure' }, figure)];
 }
 

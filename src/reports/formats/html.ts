@@ -1,14 +1,7 @@
+import { escapeHtml } from '../../model/escape-html.ts';
+import { textIn } from '../../model/text-in.ts';
 import { minuteText } from '../minute-text.ts';
-import {
-  type Cell,
-  type Column,
-  type Exact,
-  type Figure,
-  inLanguage,
-  type Report,
-  type ReportLanguage,
-  type Section,
-} from '../report.ts';
+import type { Cell, Column, Exact, Figure, Report, ReportLanguage, Section } from '../report.ts';
 import { trendOf } from '../trend.ts';
 import { valueText } from '../value-text.ts';
 import { restText, WORDS } from '../words.ts';
@@ -22,7 +15,7 @@ const SHOWN_ROWS = 300;
 export function htmlReport(report: Report, language: ReportLanguage): string {
   const say = (name: keyof typeof WORDS): string => WORDS[name][language];
   const { scope, period, asOf, isComplete, sections } = report;
-  const [title, place] = [inLanguage(report.title, language), inLanguage(scope.title, language)];
+  const [title, place] = [textIn(report.title, language), textIn(scope.title, language)];
   const span = period.from === period.to ? period.from : `${period.from} – ${period.to}`;
   const meta = [`${say('period')} ${span}`, `${say('stores')} ${scope.stores}`, `${say('asOf')} ${minuteText(asOf)}`];
   return `<!doctype html>
@@ -31,14 +24,14 @@ export function htmlReport(report: Report, language: ReportLanguage): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escaped(`${title} · ${place} · ${span}`)}</title>
+<title>${escapeHtml(`${title} · ${place} · ${span}`)}</title>
 <style>${STYLE}</style>
 </head>
 <body>
 <header>
-<h1>${escaped(title)}<small>${escaped(place)}</small></h1>
-<p class="meta">${meta.map(escaped).join(' · ')}</p>
-${isComplete ? '' : `<p class="warning">${escaped(say('incomplete'))}</p>`}
+<h1>${escapeHtml(title)}<small>${escapeHtml(place)}</small></h1>
+<p class="meta">${meta.map(escapeHtml).join(' · ')}</p>
+${isComplete ? '' : `<p class="warning">${escapeHtml(say('incomplete'))}</p>`}
 </header>
 ${sections.map((section) => sectionHtml(section, language)).join('\n')}
 </body>
@@ -47,15 +40,15 @@ ${sections.map((section) => sectionHtml(section, language)).join('\n')}
 }
 
 function sectionHtml({ title, note, figures, columns, rows }: Section, language: ReportLanguage): string {
-  const parts = [`<h2>${escaped(inLanguage(title, language))}</h2>`];
-  if (note) parts.push(`<p class="note">${escaped(inLanguage(note, language))}</p>`);
+  const parts = [`<h2>${escapeHtml(textIn(title, language))}</h2>`];
+  if (note) parts.push(`<p class="note">${escapeHtml(textIn(note, language))}</p>`);
   if (figures) parts.push(`<div class="figures">${figures.map((one) => figureHtml(one, language)).join('')}</div>`);
-  if (columns && rows?.length === 0) parts.push(`<p>${escaped(WORDS.empty[language])}</p>`);
+  if (columns && rows?.length === 0) parts.push(`<p>${escapeHtml(WORDS.empty[language])}</p>`);
   else if (columns && rows) {
     const shown = rows.slice(0, SHOWN_ROWS).map(({ cells }) => cells);
     parts.push(tableHtml(columns, shown, language));
     const rest = rows.length - shown.length;
-    if (rest > 0) parts.push(`<p class="note">${escaped(inLanguage(restText(rest), language))}</p>`);
+    if (rest > 0) parts.push(`<p class="note">${escapeHtml(textIn(restText(rest), language))}</p>`);
   }
   return `<section>\n${parts.join('\n')}\n</section>`;
 }
@@ -66,12 +59,12 @@ function figureHtml(figure: Figure, language: ReportLanguage): string {
   const counted = value ? `${value.numerator}/${value.denominator}` : '';
   const basis = [figure.unit === 'ratio' ? counted : '', `${WORDS.samples[language]} ${samples}`].filter(Boolean);
   const past = before
-    ? `<span class="${trend ?? 'same'}">${escaped(`${inLanguage(before.title, language)} ${valueText(before.value, figure, language)}`)}${
-        trend && trend !== 'same' ? ` ${arrow(figure)} ${escaped(WORDS[trend][language])}` : ''
+    ? `<span class="${trend ?? 'same'}">${escapeHtml(`${textIn(before.title, language)} ${valueText(before.value, figure, language)}`)}${
+        trend && trend !== 'same' ? ` ${arrow(figure)} ${escapeHtml(WORDS[trend][language])}` : ''
       }</span>`
     : '';
-  const text = `<b${value ? '' : ' class="missing"'}>${escaped(valueText(value, figure, language))}</b>`;
-  return `<div class="figure"><span>${escaped(inLanguage(title, language))}</span>${text}<small>${escaped(
+  const text = `<b${value ? '' : ' class="missing"'}>${escapeHtml(valueText(value, figure, language))}</b>`;
+  return `<div class="figure"><span>${escapeHtml(textIn(title, language))}</span>${text}<small>${escapeHtml(
     basis.join(' · '),
   )}</small>${past}</div>`;
 }
@@ -84,7 +77,7 @@ function arrow({ value, before }: Figure): string {
 function tableHtml(columns: readonly Column[], rows: readonly (readonly Cell[])[], language: ReportLanguage): string {
   const heads = columns.map(
     ({ title, type }) =>
-      `<th scope="col"${type === 'text' ? '' : ' class="number"'}>${escaped(inLanguage(title, language))}</th>`,
+      `<th scope="col"${type === 'text' ? '' : ' class="number"'}>${escapeHtml(textIn(title, language))}</th>`,
   );
   const body = rows.map(
     (cells) => `<tr>${columns.map((column, index) => cellHtml(column, cells[index] ?? null, language)).join('')}</tr>`,
@@ -93,7 +86,7 @@ function tableHtml(columns: readonly Column[], rows: readonly (readonly Cell[])[
 }
 
 function cellHtml(column: Column, cell: Cell, language: ReportLanguage): string {
-  const text = escaped(cellText(column, cell, language));
+  const text = escapeHtml(cellText(column, cell, language));
   if (column.type === 'text') return `<td>${text}</td>`;
   const value = cell !== null && typeof cell === 'object' && 'value' in cell ? cell.value : null;
   const isMissing = column.type === 'measure' ? value === null : cell === null;
@@ -106,13 +99,4 @@ function cellHtml(column: Column, cell: Cell, language: ReportLanguage): string 
 /** Whole per cent between 0 and 100, for the length of a bar. */
 function percentOf({ numerator, denominator }: Exact): number {
   return Math.min(100, Math.max(0, Number((numerator * 100n) / denominator)));
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
 }

@@ -1,13 +1,6 @@
+import { textIn } from '../../model/text-in.ts';
 import { minuteText } from '../minute-text.ts';
-import {
-  type Cell,
-  type Column,
-  type Figure,
-  inLanguage,
-  type Report,
-  type ReportLanguage,
-  type Section,
-} from '../report.ts';
+import type { Cell, Column, Figure, Report, ReportLanguage, Section } from '../report.ts';
 import { trendOf } from '../trend.ts';
 import { valueText } from '../value-text.ts';
 import { restText, WORDS } from '../words.ts';
@@ -21,7 +14,7 @@ export function markdownReport(report: Report, language: ReportLanguage): string
   const { title, scope, period, asOf, isComplete, sections } = report;
   const span = period.from === period.to ? period.from : `${period.from} – ${period.to}`;
   const lines = [
-    `# ${escaped(inLanguage(title, language))} · ${escaped(inLanguage(scope.title, language))}`,
+    `# ${escaped(textIn(title, language))} · ${escaped(textIn(scope.title, language))}`,
     '',
     `${say('period')} ${span} · ${say('stores')} ${scope.stores} · ${say('asOf')} ${minuteText(asOf)}`,
     ...(isComplete ? [] : ['', `> ${say('incomplete')}`]),
@@ -31,8 +24,8 @@ export function markdownReport(report: Report, language: ReportLanguage): string
 }
 
 function sectionLines({ title, note, figures, columns, rows }: Section, language: ReportLanguage): string[] {
-  const lines = ['', `## ${escaped(inLanguage(title, language))}`];
-  if (note) lines.push('', escaped(inLanguage(note, language)));
+  const lines = ['', `## ${escaped(textIn(title, language))}`];
+  if (note) lines.push('', escaped(textIn(note, language)));
   if (figures) lines.push('', ...figureLines(figures, language));
   if (columns && rows) {
     lines.push('');
@@ -45,7 +38,7 @@ function sectionLines({ title, note, figures, columns, rows }: Section, language
           language,
         ),
       );
-      if (rows.length > SHOWN_ROWS) lines.push('', inLanguage(restText(rows.length - SHOWN_ROWS), language));
+      if (rows.length > SHOWN_ROWS) lines.push('', textIn(restText(rows.length - SHOWN_ROWS), language));
     }
   }
   return lines;
@@ -59,7 +52,7 @@ function figureLines(figures: readonly Figure[], language: ReportLanguage): stri
     const trend = trendOf(figure);
     const earlier = before ? valueText(before.value, figure, language) : '';
     return [
-      escaped(inLanguage(figure.title, language)),
+      escaped(textIn(figure.title, language)),
       valueText(value, figure, language),
       value ? `${value.numerator}/${value.denominator}` : '',
       String(samples),
@@ -67,7 +60,7 @@ function figureLines(figures: readonly Figure[], language: ReportLanguage): stri
     ];
   });
   return [
-    row([...head, past ? inLanguage(past, language) : '']),
+    row([...head, past ? textIn(past, language) : '']),
     row(['---', '---:', '---:', '---:', '---:']),
     ...rows.map(row),
   ];
@@ -78,7 +71,7 @@ function tableLines(
   rows: readonly (readonly Cell[])[],
   language: ReportLanguage,
 ): string[] {
-  const head = columns.map(({ title }) => escaped(inLanguage(title, language)));
+  const head = columns.map(({ title }) => escaped(textIn(title, language)));
   const rule = columns.map(({ type }) => (type === 'text' ? '---' : '---:'));
   const body = rows.map((cells) =>
     columns.map((column, index) => escaped(cellText(column, cells[index] ?? null, language))),
@@ -94,7 +87,7 @@ export function cellText(column: Column, cell: Cell, language: ReportLanguage): 
   }
   if (cell === null) return WORDS.none[language];
   if (typeof cell === 'number') return String(cell);
-  return 'zh-CN' in cell ? inLanguage(cell, language) : '';
+  return 'zh-CN' in cell ? textIn(cell, language) : '';
 }
 
 function row(cells: readonly string[]): string {

@@ -1,22 +1,9 @@
 import { dateShape } from './data-schemas.ts';
+import { scopeProperties } from './scope-properties.ts';
 import { nameShape, problemResponses } from './shapes.ts';
 
 const count = { type: 'integer' } as const;
 const number = { type: 'number' } as const;
-
-const scope = {
-  from: { ...dateShape, description: 'First date.' },
-  to: { ...dateShape, description: 'Last date, included; today when absent.' },
-  stores: {
-    type: 'string',
-    maxLength: 6400,
-    pattern: '^[a-z0-9-]+(,[a-z0-9-]+)*$',
-    description: 'Names of at most a hundred stores, with commas between.',
-  },
-  region: { ...nameShape, description: 'A region with all below it.' },
-  phase: { ...nameShape, description: 'The stores of a rollout phase.' },
-  asOf: { type: 'string', format: 'date-time', description: 'What was known then, not what is known now.' },
-} as const;
 
 const window = { type: 'object', properties: { from: dateShape, to: dateShape }, required: ['from', 'to'] } as const;
 const names = { type: 'array', items: { type: 'string' } } as const;
@@ -43,7 +30,7 @@ export const abnormalStoresSchema = {
     type: 'object',
     properties: {
       metric: { type: 'string', pattern: '^[a-z0-9][a-z0-9_-]{0,62}$' },
-      ...scope,
+      ...scopeProperties,
       threshold: { type: 'number', minimum: 1, maximum: 20, default: 3.5, description: 'Scores beyond it stand out.' },
       minPeers: { type: 'integer', minimum: 3, maximum: 1000, default: 5, description: 'Fewer values say nothing.' },
       limit,
@@ -80,7 +67,7 @@ export const commonProblemsSchema = {
   description: 'Steps of an SOP that fail, and models of devices that break. Many reports of one store are not common.',
   querystring: {
     type: 'object',
-    properties: { ...scope, minStores: { type: 'integer', minimum: 2, maximum: 1000, default: 3 }, limit },
+    properties: { ...scopeProperties, minStores: { type: 'integer', minimum: 2, maximum: 1000, default: 3 }, limit },
     additionalProperties: false,
   },
   response: answer({
@@ -104,7 +91,7 @@ export const lowActivitySchema = {
   description: 'Active on less than a share of the days that they were on the roster. Who is on leave is not listed.',
   querystring: {
     type: 'object',
-    properties: { ...scope, percent: { type: 'integer', minimum: 1, maximum: 100, default: 50 }, limit },
+    properties: { ...scopeProperties, percent: { type: 'integer', minimum: 1, maximum: 100, default: 50 }, limit },
     additionalProperties: false,
   },
   response: answer(

@@ -1,4 +1,5 @@
 import { dateShape } from './data-schemas.ts';
+import { scopeProperties } from './scope-properties.ts';
 import { nameShape, problemResponses, timeShape } from './shapes.ts';
 
 const count = { type: 'integer' } as const;
@@ -46,20 +47,6 @@ const nameParams = {
     name: { type: 'string', pattern: '^[a-z0-9][a-z0-9_-]{0,62}$', description: 'With hyphens or underscores.' },
   },
   required: ['name'],
-} as const;
-
-const scopeProperties = {
-  from: { ...dateShape, description: 'First date; the metric’s own period before `to` when absent.' },
-  to: { ...dateShape, description: 'Last date, included; today when absent.' },
-  stores: {
-    type: 'string',
-    maxLength: 6400,
-    pattern: '^[a-z0-9-]+(,[a-z0-9-]+)*$',
-    description: 'Names of at most a hundred stores, with commas between.',
-  },
-  region: { ...nameShape, description: 'A region with all below it.' },
-  phase: { ...nameShape, description: 'The stores of a rollout phase.' },
-  asOf: { type: 'string', format: 'date-time', description: 'What was known then, not what is known now.' },
 } as const;
 
 export const metricListSchema = {

@@ -1,11 +1,12 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { sourceOf, termsOf } from '../../kinds/metric/figures.ts';
 import type { Metric } from '../../kinds/metric/spec.ts';
 import { listFigureDays } from '../database/queries/metric-rows.ts';
+import type { LiveChain } from '../live/live-chain.ts';
 import { subjectOf } from '../live/subject-of.ts';
 import { authorizeScope } from '../metrics/authorize-scope.ts';
 import { type Measured, measure, partsOf } from '../metrics/measure.ts';
-import { type MetricQuery, readQuestion } from '../metrics/metric-request.ts';
+import { type MetricQuery, type MetricQuestion, readQuestion } from '../metrics/metric-request.ts';
 import { groupsOf, type MetricGroup, type MetricGrouping, openStoreDays } from '../metrics/metric-scope.ts';
 import type { Services } from '../services.ts';
 import { metricListSchema, metricRowsSchema, metricSchema } from './metric-schemas.ts';
@@ -19,7 +20,7 @@ interface Paged {
 
 /** The chain's metrics and their values. */
 export function metricRoutes(app: FastifyInstance, services: Services): void {
-  const { database, clock, live } = services;
+  const { database, live } = services;
 
   app.get<{ Querystring: { objective?: string } }>(
     '/v1/metrics',
@@ -38,13 +39,7 @@ export function metricRoutes(app: FastifyInstance, services: Services): void {
     '/v1/metrics/:name',
     { config: READ, schema: metricSchema },
     async (request) => {
-      const chain = await live.read(database);
-      const question = readQuestion(request.params.name, request.query, { chain, now: clock() });
-      await authorizeScope(
-        request,
-        { subject: subjectOf('metric', question.metric.metadata.name), ...question },
-        services,
-      );
+      const { chain, question } = await allowedQuestion(request, services);
       const { by, after = '', limit, region, phase } = request.query;
       const { metric, window, scope, asOf } = question;
       const context = { queries: database, chain };
@@ -72,18 +67,12 @@ export function metricRoutes(app: FastifyInstance, services: Services): void {
 
 /** What is behind a value. */
 function rowsRoute(app: FastifyInstance, services: Services): void {
-  const { database, clock, live } = services;
+  const { database } = services;
   app.get<{ Params: { name: string }; Querystring: MetricQuery & Paged }>(
     '/v1/metrics/:name/rows',
     { config: READ, schema: metricRowsSchema },
     async (request) => {
-      const chain = await live.read(database);
-      const question = readQuestion(request.params.name, request.query, { chain, now: clock() });
-      await authorizeScope(
-        request,
-        { subject: subjectOf('metric', question.metric.metadata.name), ...question },
-        services,
-      );
+      const { question } = await allowedQuestion(request, services);
       const { metric, window, scope, asOf } = question;
       const { after = '', limit } = request.query;
       const figures = figuresOf(metric);
@@ -93,6 +82,18 @@ function rowsRoute(app: FastifyInstance, services: Services): void {
       return { metric: metric.metadata.name, of: partsOf(metric.spec.formula), items: rows, ...next };
     },
   );
+}
+
+/** What is asked, of stores that the caller may ask about. */
+async function allowedQuestion(
+  request: FastifyRequest<{ Params: { name: string }; Querystring: MetricQuery }>,
+  services: Services,
+): Promise<{ chain: LiveChain; question: MetricQuestion }> {
+  const chain = await services.live.read(services.database);
+  const question = readQuestion(request.params.name, request.query, { chain, now: services.clock() });
+  const subject = subjectOf('metric', question.metric.metadata.name);
+  await authorizeScope(request, { subject, ...question }, services);
+  return { chain, question };
 }
 
 function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
