@@ -2,6 +2,7 @@ import type { Plan } from '../model/plan.ts';
 import { UserError } from '../model/user-error.ts';
 import { countChanges } from '../operations/plan.ts';
 import { type Push, push } from '../operations/push.ts';
+import { requireUnfrozen } from '../operations/require-unfrozen.ts';
 import type { CommandPort } from './command-port.ts';
 import { confirm } from './confirm.ts';
 import type { Context } from './context.ts';
@@ -25,6 +26,7 @@ export async function applyPlan(plan: Plan, request: ApplyRequest): Promise<Push
   const { total } = countChanges(plan);
   if (total > 0) {
     command.print(planView({ plan, isOnItsWay: true }, ui));
+    if (!context.isTrial) await requireUnfrozen(plan, { platform, now: context.now });
     const question = request.question ?? ui.messages.text('push.confirm', { platform: platform.name });
     if (!flags.yes) await confirm(question, ui);
   }

@@ -261,6 +261,11 @@ export class Context {
     return new Date().toISOString();
   }
 
+  /** Whether nobody works on the platform, as storeops.yaml says. */
+  get isTrial(): boolean {
+    return this.#settings?.trial === true;
+  }
+
   /** A new demo platform in a folder. */
   async demoPlatform(folder: string): ReturnType<OpenDemo> {
     const { openDemo } = await import('../platforms/index.ts');

@@ -1,31 +1,30 @@
 import type { RolloutSpec } from '../kinds/rollout/spec.ts';
 import type { WaiverSpec } from '../kinds/waiver/spec.ts';
-import { parseAddress } from '../model/address.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Platform } from '../platforms/platform.ts';
-import { type Freeze, frozenBy } from '../rollout/freeze.ts';
-import { labelsOf, ROLLOUT_KINDS } from '../rollout/mapping.ts';
+import { type Freeze, type FreezeQuestion, frozenBy } from '../rollout/freeze.ts';
+import { isMajorChange, labelsOf, RECORD_KINDS, ROLLOUT_KINDS } from '../rollout/mapping.ts';
 import { waiverProblem } from '../rollout/waiver-problem.ts';
-import type { Workspace } from '../workspace/workspace.ts';
-import { finderIn } from './find-resource.ts';
-import { readLive } from './source.ts';
+import { liveAndPlanned } from './live-and-planned.ts';
 
 export interface FreezePorts {
-  readonly workspace: Workspace;
   readonly platform: Platform;
   /** RFC 3339. */
   readonly now: string;
 }
 
 /**
- * The freeze window that forbids to push a plan now. Those that are live count beside those of the files: nobody gets out
- * of a freeze by pushing its end. A waiver of the gate, for the whole rollout, lets the push through too.
+ * The freeze window that forbids to push a plan now. Those that are live count beside those that the plan brings: nobody
+ * gets out of a freeze by pushing its end. A waiver of the gate, for the whole rollout, lets the push through. What is
+ * first pushed to an empty platform endangers nobody.
  */
-export async function freezeOfPlan(plan: Plan, { workspace, platform, now }: FreezePorts): Promise<Freeze | undefined> {
-  const finder = await finderIn(workspace);
-  const rollouts = [...finder.all(ROLLOUT_KINDS.rollout), ...(await liveRollouts(platform))];
-  const waivers = finder.all(ROLLOUT_KINDS.waiver).map(({ spec }) => spec as unknown as WaiverSpec);
+export async function freezeOfPlan(plan: Plan, { platform, now }: FreezePorts): Promise<Freeze | undefined> {
+  if (plan.base === 0 || plan.waves.length === 0) return undefined;
+  const { live, planned } = await liveAndPlanned(plan, platform, [ROLLOUT_KINDS.rollout, ROLLOUT_KINDS.waiver]);
+  const ofKind = (resources: readonly Resource[], kind: string) => resources.filter((each) => each.kind === kind);
+  const waivers = ofKind(planned, ROLLOUT_KINDS.waiver).map(({ spec }) => spec as unknown as WaiverSpec);
+  const rollouts = [live, planned].flatMap((resources) => ofKind(resources, ROLLOUT_KINDS.rollout));
   const windows = rollouts.flatMap(({ metadata: { name }, spec }) => {
     const { freezeWindows = [], waiverPolicy } = spec as unknown as RolloutSpec;
     const isWaived = waivers.some(
@@ -38,26 +37,31 @@ export async function freezeOfPlan(plan: Plan, { workspace, platform, now }: Fre
     return isWaived ? [] : freezeWindows;
   });
   if (windows.length === 0) return undefined;
-  return frozenBy({ windows, stores: await storesOf(plan, workspace), operation: 'push', now });
+  const stores = windows.some((window) => window.stores) ? await storesOf(plan, platform) : [];
+  for (const operation of operationsOf(plan)) {
+    const freeze = frozenBy({ windows, stores, operation, now });
+    if (freeze) return freeze;
+  }
+  return undefined;
 }
 
-async function liveRollouts(platform: Platform): Promise<Iterable<Resource>> {
-  const snapshot = await platform.snapshot();
-  if (snapshot.revision === 0) return [];
-  const addresses = [...(await snapshot.hashes()).keys()];
-  const isRollout = (text: string): boolean => parseAddress(text)?.kind === ROLLOUT_KINDS.rollout;
-  return (await readLive(snapshot, addresses.filter(isRollout))).values();
+/** What a plan is to windows: a push, and where a procedure becomes another one also that. */
+function operationsOf(plan: Plan): FreezeQuestion['operation'][] {
+  const isMajor = plan.waves.flat().some((change) => change.action === 'update' && isMajorChange(change));
+  return isMajor ? ['push', 'sop-major'] : ['push'];
 }
 
-/** The labels of every store that a plan concerns: those it changes, or all when it changes anything else too. */
-async function storesOf(plan: Plan, workspace: Workspace): Promise<Readonly<Record<string, string>>[]> {
-  const changes = plan.waves.flat();
+/** The labels of every store that a plan concerns: those it changes, or all when it changes anything but them and records. */
+async function storesOf(plan: Plan, platform: Platform): Promise<Readonly<Record<string, string>>[]> {
+  const terms: readonly string[] = [ROLLOUT_KINDS.rollout, ROLLOUT_KINDS.phase];
+  const changes = plan.waves
+    .flat()
+    .filter(({ address: { kind } }) => terms.includes(kind) || !RECORD_KINDS.includes(kind));
   if (changes.every(({ address }) => address.kind === ROLLOUT_KINDS.store))
     return changes.flatMap((change) => [
       ...('before' in change ? [labelsOf(change.before)] : []),
       ...('after' in change ? [labelsOf(change.after)] : []),
     ]);
-  return [...(await workspace.declarations()).values()].flatMap(({ facts: { address, summary } }) =>
-    parseAddress(address)?.kind === ROLLOUT_KINDS.store ? [summary] : [],
-  );
+  const { live, planned } = await liveAndPlanned(plan, platform, [ROLLOUT_KINDS.store]);
+  return [...live, ...planned].map(labelsOf);
 }

@@ -1,18 +1,16 @@
-import { type AddressText, formatAddress, parseAddress } from '../model/address.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Resource } from '../model/resource.ts';
 import { EXIT, UserError } from '../model/user-error.ts';
 import type { Platform } from '../platforms/platform.ts';
 import { aheadOfGates, type Move } from '../rollout/ahead-of-gates.ts';
 import { labelsOf, RECORD_KINDS, ROLLOUT_KINDS, rolloutsFrom } from '../rollout/mapping.ts';
 import { refusalDiagnostic } from '../rollout/refusal-diagnostic.ts';
-import { readLive } from './source.ts';
+import { liveAndPlanned } from './live-and-planned.ts';
 
 /** Refuses a plan that takes stores ahead of their gates, as the platform would. What is first pushed is where the chain begins. */
 export async function requirePromoted(plan: Plan, platform: Platform, now: string): Promise<void> {
   const moves = plan.base === 0 ? [] : movesOf(plan);
   if (moves.length === 0) return;
-  const resources = await resourcesAfter(plan, platform);
+  const { planned: resources } = await liveAndPlanned(plan, platform, [...RECORD_KINDS, ROLLOUT_KINDS.store]);
   const stores = resources.flatMap((one) =>
     one.kind === ROLLOUT_KINDS.store ? [[one.metadata.name, labelsOf(one)] as const] : [],
   );
@@ -30,19 +28,4 @@ function movesOf(plan: Plan): Move[] {
     const to = labelsOf(change.after).phase;
     return to === undefined || to === from ? [] : [{ store: change.address.name, from, to }];
   });
-}
-
-/** The records, and the stores, as they will be. */
-async function resourcesAfter(plan: Plan, platform: Platform): Promise<readonly Resource[]> {
-  const kinds = new Set([...RECORD_KINDS, ROLLOUT_KINDS.store]);
-  const isWanted = (text: AddressText): boolean => kinds.has(parseAddress(text)?.kind ?? '');
-  const snapshot = await platform.snapshot();
-  const live = await readLive(snapshot, [...(await snapshot.hashes()).keys()].filter(isWanted));
-  const resources = new Map(live);
-  for (const change of plan.waves.flat()) {
-    const address = formatAddress(change.address);
-    if (change.action === 'delete') resources.delete(address);
-    else if (isWanted(address)) resources.set(address, change.after);
-  }
-  return [...resources.values()];
 }

@@ -16,7 +16,9 @@ export interface FreezeQuestion {
 /** A freeze that holds now, and the next moment at which none does. */
 export interface Freeze {
   readonly window: RolloutFreezeWindow;
-  /** RFC 3339, UTC; absent when no end can be found within some years. */
+  /** When this window itself ends; RFC 3339, UTC. */
+  readonly ends: string;
+  /** The next opening: others may follow without a gap. RFC 3339, UTC; absent when none can be found within some years. */
   readonly until?: string;
 }
 
@@ -34,14 +36,14 @@ export function frozenBy({ windows, stores, operation, now }: FreezeQuestion): F
   const start = Date.parse(now);
   const window = concerned.find((each) => endOfFreeze(each, start) !== undefined);
   if (!window) return undefined;
+  const ends = new Date(endOfFreeze(window, start) ?? start).toISOString();
   let opening = start;
   for (let seen = 0; seen < MOST_IN_A_ROW; seen++) {
-    const ends = concerned.map((each) => endOfFreeze(each, opening) ?? 0);
-    const end = Math.max(...ends);
-    if (end <= opening) return { window, until: new Date(opening).toISOString() };
+    const end = Math.max(...concerned.map((each) => endOfFreeze(each, opening) ?? 0));
+    if (end <= opening) return { window, ends, until: new Date(opening).toISOString() };
     opening = end;
   }
-  return { window };
+  return { window, ends };
 }
 
 /** When the occurrence of a window that holds at a moment ends; undefined when none holds. */

@@ -7,6 +7,7 @@ import type { RolloutSpec } from '../kinds/rollout/spec.ts';
 import { type PhaseOutline, outline as phaseOutline } from '../kinds/rollout-phase/outline.ts';
 import type { RolloutPhaseSpec } from '../kinds/rollout-phase/spec.ts';
 import { outline as signOffOutline } from '../kinds/sign-off/outline.ts';
+import type { SopSpec } from '../kinds/sop/spec.ts';
 import type { WaiverSpec } from '../kinds/waiver/spec.ts';
 import { addressOfText } from '../model/address.ts';
 import { contentHash } from '../model/content-hash.ts';
@@ -32,6 +33,12 @@ export const ROLLOUT_KINDS = {
 
 /** Kinds of which the platform reads the documents when it judges a promotion; of stores it reads what selectors match. */
 export const RECORD_KINDS: readonly string[] = Object.values(ROLLOUT_KINDS).filter((kind) => kind !== 'Store');
+
+/** Whether a procedure becomes another one: people have to learn it anew. */
+export function isMajorChange({ before, after }: { readonly before: Resource; readonly after: Resource }): boolean {
+  const major = (resource: Resource): string | undefined => ofSpec<SopSpec>(resource).version.split('.')[0];
+  return after.kind === 'Sop' && major(before) !== major(after);
+}
 
 /** A configuration, as gates need it. */
 export interface Configuration {

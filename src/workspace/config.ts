@@ -11,9 +11,10 @@ import { Positions } from './yaml/positions.ts';
 import { yamlDiagnostic } from './yaml-diagnostic.ts';
 
 /** Where a configuration is pushed, by `type`; the names are the workspace's own. */
-export type PlatformSettings =
-  | { readonly type: 'embedded' }
-  | { readonly type: 'storeops'; readonly url: string; readonly token: string };
+export type PlatformSettings = {
+  /** Nobody works on it: freeze windows do not hold there. */
+  readonly trial?: boolean;
+} & ({ readonly type: 'embedded' } | { readonly type: 'storeops'; readonly url: string; readonly token: string });
 
 /** Where a commit comes to life: a platform of its own, and what may differ there. */
 export interface EnvironmentSettings {

@@ -125,6 +125,32 @@ async function expectTrace(record: string, { root, email, read, write, run }: Tr
   write('records/waivers/drill-2.yaml', waiver);
 }
 
+/** A freeze that has begun holds a push by hand too, until two people waive it, or where nobody works. */
+async function expectFreeze({ run, read, write }: Pick<Traced, 'run' | 'read' | 'write'>): Promise<void> {
+  const [rollout, drill] = ['templates/rollout/national-rollout.yaml', 'records/waivers/drill-1.yaml'];
+  const [terms, waiver, settings] = [read(rollout), read(drill), read('storeops.yaml')];
+  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  const sale = `    - id: flash-sale
+      start: ${day(-1)}T00:00
+      end: ${day(2)}T08:00
+      timezone: Asia/Shanghai
+      blocks: [push]
+      reason: { zh-CN: 闪购, en: Flash sale }
+`;
+  write(rollout, terms.replace('  freezeWindows:\n', `  freezeWindows:\n${sale}`));
+  write(drill, waiver.replace('"freeze-window"', '"wave/size"'));
+  const frozen = await run('push', '--yes');
+  expect([frozen.exitCode, frozen.stderr]).toEqual([4, expect.stringContaining('"flash-sale" (闪购 / Flash sale) holds')]);
+  expect(frozen.stderr).toContain(`until ${day(2)} 08:00 Asia/Shanghai`);
+  write('storeops.yaml', settings.replace('    url:', '    trial: true\n    url:'));
+  expect((await run('push', '--yes')).exitCode).toBe(0);
+  write('storeops.yaml', settings);
+  write(rollout, terms);
+  expect((await run('push', '--yes', '--json')).json().error.code).toBe('push/frozen');
+  write(drill, waiver);
+  expect((await run('push', '--yes')).exitCode).toBe(0);
+}
+
 interface Finding {
   readonly code: string;
   readonly severity: string;
@@ -188,5 +214,6 @@ describe('promote and demote', () => {
     ]);
     git('checkout', '--quiet', '--', file);
     await goBackAndLift(run, read);
+    await expectFreeze({ run, read, write });
   }, 120_000);
 });

@@ -51,7 +51,7 @@ describe('an agent', () => {
   });
 });
 
-test('a plan waits for the end of a freeze, also of one that only the platform still knows (R103)', async () => {
+test('a plan waits for the end of a freeze, also of one that only the platform still knows; the first push waits for none (R103)', async () => {
   const { root, read, write } = tempWorkspace({ files: readFiles(['templates', 'stores', 'records']) });
   write('storeops.yaml', STOREOPS_YAML.replace('include:\n', 'include:\n  - records/**/*.yaml\n'));
   const served = await serve({ dataFolder: path.join(root, '.storeops/data'), host: '127.0.0.1', port: 0 });
@@ -62,19 +62,32 @@ test('a plan waits for the end of a freeze, also of one that only the platform s
     const workspace = await loadWorkspace(readConfig(root), { toolId: 'a', hash: true, today: '2026-11-22' });
     const options = { prune: false, tool: 'test', commit: workspace.commit };
     const made = await plan(options, { source: workspaceSource(workspace), platform });
-    return { made, freeze: await freezeOfPlan(made, { workspace, platform, now: instant }) };
+    return { made, freeze: await freezeOfPlan(made, { platform, now: instant }) };
   };
   const frozen = { window: { id: 'double-11' }, until: '2026-11-12T04:00:00.000Z' };
-  expect((await now('2026-11-10T12:00:00+08:00')).freeze).toMatchObject(frozen);
-  const { made, freeze } = await now('2026-11-12T12:00:00+08:00');
+  const file = 'templates/rollout/national-rollout.yaml';
+  write(file, read(file).replace('blocks: [push, sop-major]', 'blocks: [sop-major]'));
+  const { made, freeze } = await now('2026-11-10T12:00:00+08:00');
   expect(freeze).toBeUndefined();
   await push(
     made,
-    { owner: 'test', now: '2026-11-12T04:00:00Z', safety: { maxDelete: 0, deleteFloor: 0 } },
+    { owner: 'test', now: '2026-11-10T04:00:00Z', safety: { maxDelete: 0, deleteFloor: 0 } },
     { platform },
   );
+  expect((await now('2026-11-10T12:00:00+08:00')).freeze).toBeUndefined();
 
-  const file = Object.keys(readFiles(['templates'])).find((name) => read(name).includes('id: double-11')) ?? '';
-  write(file, read(file).replace('2026-11-08T00:00', '2026-11-11T00:00'));
+  const [rollout, sop] = [read(file), read('templates/sops/open-store.yaml')];
+  write(file, rollout.replace('2026-11-08T00:00', '2026-11-11T00:00'));
   expect((await now('2026-11-10T12:00:00+08:00')).freeze).toMatchObject(frozen);
+  expect((await now('2026-11-12T12:00:00+08:00')).freeze).toBeUndefined();
+
+  // A window may leave pushes alone but for procedures that people have to learn anew.
+  const version = /^ {2}version: (\d+)\.(\d+)/m;
+  for (const [next, held] of [
+    ['  version: $1.99', undefined],
+    ['  version: 99.$2', 'half-year-stocktake'],
+  ] as const) {
+    write('templates/sops/open-store.yaml', sop.replace(version, next));
+    expect((await now('2026-06-30T20:00:00+08:00')).freeze?.window.id, next).toBe(held);
+  }
 });

@@ -59,6 +59,6 @@ describe('a freeze window (R103)', () => {
   test('that never ends has no opening', () => {
     const always = window('2026-01-01T00:00', '2026-01-02T00:00', { rrule: 'FREQ=DAILY' });
     const frozen = frozenBy({ windows: [always], stores: [], operation: 'promote', now: '2026-11-10T00:00:00Z' });
-    expect(frozen).toEqual({ window: always });
+    expect(frozen).toEqual({ window: always, ends: '2026-11-10T16:00:00.000Z' });
   });
 });

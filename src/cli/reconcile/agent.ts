@@ -38,6 +38,7 @@ export async function reconcileAgent(
   const options = {
     ...{ owner: context.owner, tool: TOOL, safety: config.safety, prune: flags.prune, drift: flags.drift, signal },
     allowRewind: flags['allow-rewind'],
+    trial: context.isTrial,
     signed: flags.signed || flags['allowed-signers'] !== undefined,
   };
   const earlier = before && (await earlierPort(before, source));

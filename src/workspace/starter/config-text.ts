@@ -18,10 +18,12 @@ include:
 defaultPlatform: local
 
 platforms:
-  # 本机内置平台：数据在 .storeops/，无需安装任何服务，适合试用。
-  # A platform of one's own in .storeops/: nothing to install, made for trying things out.
+  # 本机内置平台：数据在 .storeops/，无需安装任何服务，适合试用；trial 表示无人在其上工作，不受封网期限制。
+  # A platform of one's own in .storeops/: nothing to install, made for trying things out; \`trial\` says that nobody works on it,
+  # so that freeze windows do not hold there.
   local:
     type: embedded
+    trial: true
 
   # 正式平台：去掉注释并改地址；令牌只写来源，绝不写入文件。
   # The real one: uncomment and set the address; only say where the token is, never the token.

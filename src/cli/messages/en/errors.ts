@@ -161,6 +161,13 @@ export const errors = {
     summary: 'the plan was made for revision {base}; the platform is at {live}',
     hints: ['make a new one with `storeops plan`'],
   },
+  'push/frozen': {
+    summary: 'freeze window "{window}" ({reason}) holds until {ends}',
+    hints: [
+      'push again from {opens}; a waiver of the gate freeze-window lets it through before',
+      'no end of the freeze is in sight; a waiver of the gate freeze-window lets it through',
+    ],
+  },
   'push/too-many-deletions': {
     summary: '{deletions} of {live|live resource|live resources} would be deleted; the limit is {limit}',
     hints: ['if that is meant, pass --max-delete {deletions}'],

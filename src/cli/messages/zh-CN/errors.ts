@@ -126,6 +126,13 @@ export const errors: Record<keyof typeof english, Message> = {
     hints: ['用 `storeops plan --platform {actual} --out 文件` 重新生成'],
   },
   'plan/stale': { summary: '该计划基于修订 {base}，平台现为修订 {live}', hints: ['用 `storeops plan` 重新生成'] },
+  'push/frozen': {
+    summary: '处于封网期“{window}”（{reason}），至 {ends}',
+    hints: [
+      '{opens} 起可再次推送；提前推送须有 freeze-window 门禁的豁免',
+      '封网尚无结束时间；须有 freeze-window 门禁的豁免方可推送',
+    ],
+  },
   'push/too-many-deletions': {
     summary: '将删除线上 {live} 个资源中的 {deletions} 个，上限为 {limit}',
     hints: ['若确需如此，请加 --max-delete {deletions}'],
