@@ -1,4 +1,4 @@
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Bench, forget, PROJECT, storeFiles } from './harness/bench.ts';
 import { timeOf } from './harness/child.ts';
@@ -12,9 +12,9 @@ export function* validateRows(bench: Bench): Generator<Row> {
   const size = bench.stores.toLocaleString('en');
   yield {
     type: 'ratio',
-    figure: `cold validate of ${size} ÷ ajv-cli, schema only`,
+    figure: `cold validate of ${size} ÷ ajv-cli on the same files, schema only`,
     ours: cold,
-    peer: ajvCli(root),
+    peer: ajvCli(bench, root),
     budget: 0.6,
     stretch: 0.4,
   };
@@ -93,11 +93,26 @@ function explainRow(bench: Bench, root: string): Row {
   };
 }
 
-function ajvCli(root: string): Side {
+/**
+ * What ajv-cli can read of the same files: those with one document each, which is all that was generated. It has no notion of
+ * kinds, so that a schema that branches on `kind` stands for all of ours, in one run.
+ */
+function ajvCli(bench: Bench, root: string): Side {
   const program = path.join(PROJECT, 'node_modules/ajv-cli/dist/index.js');
-  const schema = (name: string): string => path.join(PROJECT, 'schemas', `${name}.schema.json`);
-  const referred = ['common', 'task-template'].flatMap((name) => ['-r', schema(name)]);
-  const rules = ['--spec=draft2020', '--strict=false', '-s', schema('store'), ...referred];
-  const argv = [program, 'validate', ...rules, '-d', 'stores/*/*/*/*.yaml'];
+  const schemas = readdirSync(path.join(PROJECT, 'schemas')).filter((name) => name.endsWith('.schema.json'));
+  const branches = schemas.flatMap((name) => {
+    const { properties } = JSON.parse(readFileSync(path.join(PROJECT, 'schemas', name), 'utf8')) as Authored;
+    const kind = properties?.kind?.const;
+    return kind === undefined ? [] : [{ anyOf: [{ not: { properties: { kind: { const: kind } } } }, { $ref: name }] }];
+  });
+  const $id = 'https://storeops.dev/schemas/v1/resource.schema.json';
+  const union = bench.write('resource.schema.json', JSON.stringify({ $id, required: ['kind'], allOf: branches }));
+  const referred = schemas.flatMap((name) => ['-r', path.join(PROJECT, 'schemas', name)]);
+  const files = ['stores/*/*/*/*.yaml', 'templates/*/generated/**/*.yaml'].flatMap((pattern) => ['-d', pattern]);
+  const argv = [program, 'validate', '--spec=draft2020', '--strict=false', '-s', union, ...referred, ...files];
   return { label: 'ajv-cli', run: () => timeOf(process.execPath, argv, { cwd: root }) };
+}
+
+interface Authored {
+  readonly properties?: { readonly kind?: { readonly const?: string } };
 }
