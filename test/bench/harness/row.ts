@@ -10,8 +10,9 @@ export interface Side {
 interface Budgeted {
   /** What is measured, as in the budget table. */
   readonly figure: string;
-  readonly budget: number;
-  readonly stretch: number;
+  /** Absent for a figure that is told, and for which the table has no limit. */
+  readonly budget?: number;
+  readonly stretch?: number;
 }
 
 /** One line of the report. */
