@@ -5,6 +5,8 @@ import { askGates, type Decision } from '../rollout/ask-gates.ts';
 import type { GateQuestion, RolloutFacts } from '../rollout/facts.ts';
 import { measuresFor, type Wanted } from '../rollout/measures-for.ts';
 import { type Measure, type Reading, readingKey } from '../rollout/reading.ts';
+import { type WaveTrouble, watchedWave } from '../rollout/wave-trouble.ts';
+import { failingStores } from './failing-stores.ts';
 
 const SECONDS_A_DAY = 86_400;
 /** Figures asked for at a time. */
@@ -18,8 +20,18 @@ export interface Asked {
 /** Has everything measured that the gates want to know, and asks them. What cannot be measured is a reading with a problem. */
 export async function askRollout(unmeasured: GateQuestion, platform: Platform): Promise<Asked> {
   const measured = await measureAll(measuresFor(unmeasured), { now: unmeasured.now, live: unmeasured.live, platform });
-  const question = { ...unmeasured, readings: new Map(measured.map((one) => [readingKey(one), one])) };
+  const trouble = await troubleOf(unmeasured, platform);
+  const question = { ...unmeasured, trouble, readings: new Map(measured.map((one) => [readingKey(one), one])) };
   return { question, decision: askGates(question) };
+}
+
+/** How the stores of the wave before do; undefined when there is none to look at. */
+async function troubleOf(question: GateQuestion, platform: Platform): Promise<WaveTrouble | undefined> {
+  const watched = watchedWave(question);
+  if (!watched) return undefined;
+  const phase = question.phases[question.target]?.name ?? '';
+  const found = await failingStores({ ...watched, phase }, { platform, now: question.now });
+  return { wave: watched.wave, ...found };
 }
 
 /** Asks the platform for figures, a few at a time. */

@@ -4,7 +4,9 @@ import type { Evidence } from '../rollout/answer.ts';
 import type { RolloutFacts } from '../rollout/facts.ts';
 import { judgeCriterion } from '../rollout/judge-criterion.ts';
 import { measuresOf, type Reading, readingKey } from '../rollout/reading.ts';
+import { conditionHolds } from '../rollout/wave-trouble.ts';
 import { measureAll } from './ask-rollout.ts';
+import { failingStores } from './failing-stores.ts';
 
 /** A phase whose rollback condition holds, and the stores in it. */
 export interface DueRollback {
@@ -14,7 +16,7 @@ export interface DueRollback {
   readonly evidence: Evidence;
 }
 
-/** The latest phase whose rollback condition holds over its stores. Without data no condition holds. */
+/** The latest phase whose rollback condition holds over its stores together, else those of them for which it holds alone. Without data none holds. */
 export async function dueRollback(facts: RolloutFacts, platform: Platform): Promise<DueRollback | undefined> {
   const environment = environments()['rollback-trigger']?.([]);
   for (const { name, spec } of facts.phases.toReversed()) {
@@ -25,8 +27,12 @@ export async function dueRollback(facts: RolloutFacts, platform: Platform): Prom
     const measured = await measureAll(wanted, { now: facts.now, live: facts.live, platform });
     const readings = new Map<string, Reading>(measured.map((one) => [readingKey(one), one]));
     const asked = { readings, now: facts.now };
-    const { verdict, evidence } = judgeCriterion({ cel: condition }, asked, { scope: 'exit', environment });
-    if (verdict === 'open') return { phase: name, condition, stores, evidence };
+    const { evidence } = judgeCriterion({ cel: condition }, asked, { scope: 'exit', environment });
+    const figures = new Map<string, Reading>(measured.map((one) => [one.metric, one]));
+    if (conditionHolds(condition, figures, facts.now) === true) return { phase: name, condition, stores, evidence };
+    const { failing } = await failingStores({ stores, condition, phase: name }, { platform, now: facts.now });
+    if (failing.length > 0)
+      return { phase: name, condition, stores: failing, evidence: { expression: condition, failing: failing.length } };
   }
   return undefined;
 }

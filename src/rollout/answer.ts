@@ -28,6 +28,7 @@ export type Reason =
   | 'wave-too-large'
   | 'wave-failed'
   | 'wave-held'
+  | 'wave-unknown'
   | 'wave-before'
   | 'wave-baked'
   | 'wave-baking'

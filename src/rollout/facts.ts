@@ -4,6 +4,7 @@ import type { RolloutSpec } from '../kinds/rollout/spec.ts';
 import type { RolloutPhaseSpec } from '../kinds/rollout-phase/spec.ts';
 import type { WaiverSpec } from '../kinds/waiver/spec.ts';
 import type { Reading } from './reading.ts';
+import type { WaveTrouble } from './wave-trouble.ts';
 
 /** A resource by its name, and what it says. */
 export interface Named<Spec> {
@@ -77,4 +78,6 @@ export interface GateQuestion extends RolloutFacts {
   readonly incoming: readonly string[];
   /** Where the phase has waves. */
   readonly wave?: string;
+  /** What is known of the stores of the wave before; nothing when absent. */
+  readonly trouble?: WaveTrouble | undefined;
 }

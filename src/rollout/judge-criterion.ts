@@ -38,7 +38,7 @@ export function judgeCriterion(
   if (!expression) return answer('insufficient-data', 'expression');
   if (readings.length === 0) return answer('insufficient-data', 'no-metric');
   for (const reading of readings) {
-    const problem = problemOf(reading, condition, facts.now);
+    const problem = readingProblem(reading, condition, facts.now);
     if (problem)
       return answer('insufficient-data', problem, { metric: reading.metric, ...detailOf(reading, condition) });
   }
@@ -55,7 +55,11 @@ export function judgeCriterion(
 const NONE: Reading = { samples: 0, problem: 'not-measured' };
 
 /** Why a figure cannot decide anything. A quotient of counts below 2^50 never rounds across a decimal limit, so dividing is exact enough. */
-function problemOf(reading: Reading & Measure, { metric, minSamples = 1 }: Condition, now: string): Reason | undefined {
+export function readingProblem(
+  reading: Reading & Pick<Measure, 'metric'>,
+  { metric, minSamples = 1 }: Pick<Condition, 'metric' | 'minSamples'>,
+  now: string,
+): Reason | undefined {
   const { numerator, denominator, samples, dataUntil, problem } = reading;
   if (problem !== undefined) return 'not-measured';
   if (numerator === undefined || denominator === undefined || denominator === 0) return 'no-data';
@@ -80,7 +84,8 @@ function detailOf(reading: Reading & Measure, { minSamples, window }: Condition)
 
 const known = new WeakMap<CelEnvironment, Map<string, Expression | undefined>>();
 
-function compiled(text: string, environment: CelEnvironment): Expression | undefined {
+/** An expression over figures, compiled once; undefined when it is not sound. */
+export function compiled(text: string, environment: CelEnvironment): Expression | undefined {
   const expressions = known.get(environment) ?? new Map<string, Expression | undefined>();
   known.set(environment, expressions);
   if (!expressions.has(text)) expressions.set(text, compileExpression(text, environment).expression);

@@ -48,6 +48,7 @@ export function promotionProblem(
     promotions: facts.promotions.filter((other) => Date.parse(other.spec.evaluatedAt) < moment),
     demotions: facts.demotions.flatMap((other) => demotionAt(other, moment)),
     readings: readingsOf(spec),
+    trouble: spec.trouble,
     // What was live at that moment is not known any more; `promote` has asked.
     live: new Map(stores.map((store) => [store.name, store.phase])),
   });

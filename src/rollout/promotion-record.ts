@@ -44,6 +44,7 @@ export function promotionRecord(
       ...(waiver === undefined ? {} : { waiver }),
     })),
     metrics: metricsOf(question),
+    ...(question.trouble ? { trouble: { ...question.trouble, failing: [...question.trouble.failing] } } : {}),
     content: [rollout, ...(phase ? [phase] : []), ...(previous ? [previous] : [])].map(({ address, hash }) => ({
       ...{ resource: address, hash },
     })),

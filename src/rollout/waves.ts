@@ -25,7 +25,7 @@ export function eligibleFor({ phases, stores }: Pick<GateQuestion, 'phases' | 's
 }
 
 /** The waves of a phase in order; empty for a phase without any. */
-export function wavesOf(question: Omit<GateQuestion, 'target' | 'incoming'>, index: number): WaveState[] {
+export function wavesOf(question: Omit<GateQuestion, 'target' | 'incoming' | 'readings'>, index: number): WaveState[] {
   const phase = question.phases[index];
   const eligible = eligibleFor(question, index);
   const present = new Set(

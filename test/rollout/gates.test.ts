@@ -3,8 +3,11 @@ import type { RolloutPhaseSpec } from '../../src/kinds/rollout-phase/spec.ts';
 import { isBlocking } from '../../src/rollout/answer.ts';
 import { askGates } from '../../src/rollout/ask-gates.ts';
 import type { GateQuestion } from '../../src/rollout/facts.ts';
+import type { Reading } from '../../src/rollout/reading.ts';
+import { conditionHolds, type WaveTrouble } from '../../src/rollout/wave-trouble.ts';
 import {
   demotion,
+  NOW,
   PHASE,
   promotion,
   question,
@@ -179,9 +182,34 @@ describe('waves', () => {
   test('bake, and do not ask for the exit of the phase before again', () => {
     const stores = readyFacts().stores.map((store) => (store.name === 'a' ? storeAt('a', 'growth') : store));
     const live = new Map(stores.map(({ name, phase }) => [name, phase]));
-    const asked = { ...terms, stores, live, promotions: arrived, incoming: ['b', 'c'], readings: new Map() };
+    const trouble = { wave: 'first', failing: [], unknown: 0 };
+    const asked = { ...terms, stores, live, promotions: arrived, incoming: ['b', 'c'], readings: new Map(), trouble };
     expect(blocking(question(asked))).toEqual(['wave/bake wait wave-baking']);
     expect(blocking(question({ ...asked, now: '2026-11-25T10:00:00Z' }))).toEqual([]);
+  });
+
+  test('stop when more of its stores fail by their own figures than may, or when nobody knows (R059)', () => {
+    const stores = readyFacts().stores.map((store) => (store.name === 'a' ? storeAt('a', 'growth') : store));
+    const live = new Map(stores.map(({ name, phase }) => [name, phase]));
+    const now = '2026-11-25T10:00:00Z';
+    const asked = { ...terms, stores, live, promotions: arrived, incoming: ['b', 'c'], readings: new Map(), now };
+    const failures = (trouble?: WaveTrouble) => blocking(question({ ...asked, trouble }));
+    expect(failures({ wave: 'first', failing: ['a'], unknown: 0 })).toEqual(['wave/failures closed wave-failed']);
+    const unknown = ['wave/failures insufficient-data wave-unknown'];
+    expect(failures({ wave: 'first', failing: [], unknown: 1 })).toEqual(unknown);
+    expect(failures({ wave: 'another', failing: [], unknown: 0 })).toEqual(unknown);
+    expect(failures()).toEqual(unknown);
+    expect(failures({ wave: 'first', failing: ['f'], unknown: 0 })).toEqual([]);
+  });
+
+  test('go by a rollback condition as far as it can be told: one figure that decides is enough', () => {
+    const holds = (values: Readonly<Record<string, Reading>>) =>
+      conditionHolds('m.inventory_mismatch_rows > 100 || m.on_time_rate < 0.6', new Map(Object.entries(values)), NOW);
+    expect(holds({ inventory_mismatch_rows: reading(101, 1) })).toBe(true);
+    expect(holds({ inventory_mismatch_rows: reading(100, 1) })).toBeUndefined();
+    expect(holds({ inventory_mismatch_rows: reading(100, 1), on_time_rate: reading(6, 10) })).toBe(false);
+    expect(holds({ on_time_rate: reading(5, 10, { dataUntil: '2026-11-01T00:00:00Z' }) })).toBeUndefined();
+    expect(holds({ on_time_rate: reading(5, 0) })).toBeUndefined();
   });
 
   test('stop when more stores went back than may', () => {

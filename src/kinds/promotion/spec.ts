@@ -121,6 +121,7 @@ export interface PromotionSpec {
    * @maxItems 200
    */
   metrics: PromotionMetric[];
+  trouble?: PromotionTrouble;
   /**
    * The resources that the judgement rests on, as they were. 评审所依据的资源及其内容哈希。
    *
@@ -217,6 +218,25 @@ export interface PromotionMetric {
    */
   samples: number;
   dataUntil?: Moment;
+}
+/**
+ * The stores of the wave before, held against the rollback condition of the phase. 上一批次门店按回退条件逐店判断的结果。
+ */
+export interface PromotionTrouble {
+  /**
+   * The wave. 批次名称。
+   */
+  wave: string;
+  /**
+   * Stores for which the condition holds. 符合回退条件的门店。
+   *
+   * Items: Name of a store. 门店名称。
+   */
+  failing: string[];
+  /**
+   * How many stores have too few figures to say. 数据不足、无法判断的门店数。
+   */
+  unknown: number;
 }
 /**
  * One resource. 一项资源。

@@ -2,6 +2,7 @@ import { secondsOf } from '../../model/seconds-of.ts';
 import type { GateAnswer } from '../answer.ts';
 import type { GateQuestion } from '../facts.ts';
 import { positionOf } from '../members.ts';
+import { watchedWave } from '../wave-trouble.ts';
 import { currentWave, type WaveState, wavesOf } from '../waves.ts';
 import type { Gate } from './gate.ts';
 
@@ -43,20 +44,26 @@ function fits({ wave, size, only }: WaveState, question: GateQuestion): GateAnsw
 
 function* holds(
   { wave, arrived, failed, lastArrival, isThrough }: WaveState,
-  { now }: GateQuestion,
+  question: GateQuestion,
 ): Generator<GateAnswer> {
+  const { now } = question;
   const came = arrived.length + failed.length;
+  const { failing, unknown } = troubleOf(wave.name, arrived, question);
+  const bad = failed.length + failing.length;
+  const most = (wave.maxFailureRate ?? 1) * came;
   const counts = {
     wave: wave.name,
     arrived: arrived.length,
     failed: failed.length,
     came,
     maxFailureRate: wave.maxFailureRate ?? 1,
+    ...{ bad, unknown, failing: failing.join(', ') },
   };
-  const isBad = failed.length > (wave.maxFailureRate ?? 1) * came;
-  yield isBad
-    ? { gate: 'wave/failures', must: true, verdict: 'closed', reason: 'wave-failed', evidence: counts }
-    : { gate: 'wave/failures', must: true, verdict: 'open', reason: 'wave-held', evidence: counts };
+  const isBad = bad > most;
+  const failures = { gate: 'wave/failures', must: true, evidence: counts } as const;
+  if (isBad) yield { ...failures, verdict: 'closed', reason: 'wave-failed' };
+  else if (bad + unknown > most) yield { ...failures, verdict: 'insufficient-data', reason: 'wave-unknown' };
+  else yield { ...failures, verdict: 'open', reason: 'wave-held' };
   const gate = { gate: 'wave/bake', must: true } as const;
   if (lastArrival === undefined || !isThrough) {
     // A wave that lost stores but kept within its limit is through all the same.
@@ -71,4 +78,16 @@ function* holds(
   yield until <= now
     ? { ...gate, verdict: 'open', reason: 'wave-baked', evidence }
     : { ...gate, verdict: 'wait', until, reason: 'wave-baking', evidence };
+}
+
+/** Stores that would have to go back by their own figures, and those of which nobody knows: all, when nothing was measured. */
+function troubleOf(
+  wave: string,
+  arrived: readonly string[],
+  question: GateQuestion,
+): { readonly failing: readonly string[]; readonly unknown: number } {
+  const { trouble } = question;
+  if (watchedWave(question) === undefined) return { failing: [], unknown: 0 };
+  if (trouble?.wave !== wave) return { failing: [], unknown: arrived.length };
+  return { failing: trouble.failing.filter((name) => arrived.includes(name)), unknown: trouble.unknown };
 }

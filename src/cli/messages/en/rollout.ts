@@ -73,8 +73,10 @@ export const rolloutTexts = {
   'rollout.why.wave-too-large':
     'wave {wave} is for {size|store|stores} in all, afterwards there would be {after}; not of this wave: {strangers}',
   'rollout.why.wave-failed':
-    '{failed} of {came} stores of wave {wave} went back, more than the share of {maxFailureRate} that may',
-  'rollout.why.wave-held': '{failed} of {came} stores of wave {wave} went back; up to a share of {maxFailureRate} may',
+    '{bad} of {came} stores of wave {wave} went back or should by their figures ({failing}), more than the share of {maxFailureRate} that may',
+  'rollout.why.wave-held':
+    '{bad} of {came} stores of wave {wave} went back or should by their figures; up to a share of {maxFailureRate} may',
+  'rollout.why.wave-unknown': '{unknown} of {came} stores of wave {wave} have no figures that say how they do',
   'rollout.why.wave-before': 'wave {wave} is not through: {arrived|store has|stores have} arrived',
   'rollout.why.wave-baked': 'wave {wave} has held for {bake}',
   'rollout.why.wave-baking': 'wave {wave} must hold for {bake}; opens {until}',

@@ -72,8 +72,10 @@ export const rolloutTexts: Record<keyof typeof englishTexts, string> = {
   'rollout.why.unknown-wave': '本阶段没有批次“{wave}”',
   'rollout.why.wave-fits': '批次 {wave}：{stores} 家；完成后 {after}/{size} 家',
   'rollout.why.wave-too-large': '批次 {wave} 累计上限 {size} 家，完成后将有 {after} 家；不属于本批：{strangers}',
-  'rollout.why.wave-failed': '批次 {wave} 的 {came} 家中 {failed} 家退回，超过允许比例 {maxFailureRate}',
-  'rollout.why.wave-held': '批次 {wave} 的 {came} 家中 {failed} 家退回，允许比例 {maxFailureRate}',
+  'rollout.why.wave-failed':
+    '批次 {wave} 的 {came} 家中 {bad} 家已退回或按指标应退回（{failing}），超过允许比例 {maxFailureRate}',
+  'rollout.why.wave-held': '批次 {wave} 的 {came} 家中 {bad} 家已退回或按指标应退回，允许比例 {maxFailureRate}',
+  'rollout.why.wave-unknown': '批次 {wave} 的 {came} 家中 {unknown} 家没有足以判断的指标',
   'rollout.why.wave-before': '批次 {wave} 尚未完成：已到 {arrived} 家',
   'rollout.why.wave-baked': '批次 {wave} 已平稳运行 {bake}',
   'rollout.why.wave-baking': '批次 {wave} 须平稳运行 {bake}；{until} 放行',
