@@ -74,7 +74,14 @@ export function checkText(file: string, text: string, options: CheckOptions = { 
       findings.push({ document: index, diagnostic: facts ? atAddress(diagnostic, facts.address) : diagnostic });
     until = earlier(until, content?.until);
   });
+  if (parsed.documents.every((written) => written === null)) findings.push({ document: 0, diagnostic: empty(file) });
   return { file, documents, findings, ...(until === undefined ? {} : { until }) };
+}
+
+/** What only looks like a part of the configuration. */
+function empty(file: string): Diagnostic {
+  const range = { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
+  return { code: 'file/empty', severity: 'warning', args: { file }, range };
 }
 
 function fullFacts(resource: Resource, options: CheckOptions): Facts | undefined {

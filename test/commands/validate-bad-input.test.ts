@@ -92,6 +92,13 @@ describe('validate on bad input', () => {
     expect(await onlyFinding()).toBe('a.yaml:1:1 shape/not-a-resource');
   });
 
+  it.each(['', '# later\n---\n# and this too\n'])('warns of a file that holds no resource: %j', async (text) => {
+    write('a.yaml', text);
+    const { json, exitCode } = await validate(['--json']);
+    expect(exitCode).toBe(0);
+    expect(json().diagnostics).toMatchObject([{ code: 'file/empty', severity: 'warning', range: { file: 'a.yaml' } }]);
+  });
+
   it('says that bytes are not UTF-8', async () => {
     write('a.yaml', Buffer.from([0x61, 0x3a, 0x20, 0xff, 0xfe, 0x0a]));
     expect(await onlyFinding()).toBe('a.yaml:1:1 file/encoding');

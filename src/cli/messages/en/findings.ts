@@ -51,6 +51,7 @@ export const findings = {
     hints: ['split it, or exclude it in storeops.yaml'],
   },
   'file/unreadable': { summary: '{file} cannot be read ({reason})', hints: ['check its permissions'] },
+  'file/empty': { summary: '{file} holds no resource', hints: ['remove it, or write a resource into it'] },
   'file/encoding': { summary: '{file} is not UTF-8 text', hints: ['save it as UTF-8'] },
   'file/link-outside': {
     summary: '{file} is a symbolic link that leads out of the workspace or nowhere',

@@ -40,6 +40,7 @@ export const findings: Record<keyof typeof english, Message> = {
     hints: ['拆分文件，或在 storeops.yaml 中排除'],
   },
   'file/unreadable': { summary: '无法读取 {file}（{reason}）', hints: ['检查文件权限'] },
+  'file/empty': { summary: '{file} 中没有任何资源', hints: ['删除该文件，或写入资源'] },
   'file/encoding': { summary: '{file} 不是 UTF-8 文本', hints: ['请另存为 UTF-8'] },
   'file/link-outside': {
     summary: '{file} 是指向工作区之外或失效的符号链接',
