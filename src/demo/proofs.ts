@@ -114,7 +114,8 @@ function datetimeOf({ parts = 'date-time', max }: SopDatetimeEvidence, at: Date)
 }
 
 async function scanOf(evidence: SopScanEvidence, context: ProofContext): Promise<string[]> {
-  const { match, count = 1 } = evidence;
+  const { match, count = 1, expected } = evidence as SopScanEvidence & { readonly expected?: readonly string[] };
+  if (expected) return [...expected];
   const { store, random, device, storeCode } = context;
   if (match === 'store-code') return [await storeCode()];
   if (match === 'device') return [device ?? store.devices[0]?.code ?? ''];

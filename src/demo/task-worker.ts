@@ -202,8 +202,11 @@ export class TaskWorker {
   ): Promise<void> {
     if (method === 'draw') return;
     const { desk, crew } = this.#ports;
-    for (const role of signers) {
-      if (rolesOf(person).includes(role)) continue;
+    // A second person without a role that is asked for: whoever else is there.
+    const own = rolesOf(person);
+    const anybody = ['store-manager', 'deputy-manager', 'sales-associate'].filter((role) => !own.includes(role));
+    const wanted = signers.length > 0 ? signers.filter((role) => !own.includes(role)) : anybody.slice(0, 1);
+    for (const role of wanted) {
       const signer = crew.inRole(role, store, { at, not: person.employeeNumber });
       if (!signer) throw new Error(`nobody signs task ${task.id} as ${role}`);
       const proofs = { [proof]: [{ by: signer.employeeNumber, role }] };

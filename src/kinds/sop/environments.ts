@@ -20,6 +20,7 @@ export function environments(resource: Resource, typeOf: ResourceType): Record<s
   };
   return {
     'step-visible-if': () => ({ variables, result: BOOL }),
+    'step-value': () => ({ variables, result: ANY }),
     'step-number': () => ({ variables, result: DOUBLE }),
     'repeat-filter': (path) => ({ variables: { ...variables, ...itemVariable(spec, path, typeOf) }, result: BOOL }),
   };

@@ -73,11 +73,11 @@ export type EvidenceWhen = 'always' | 'on-fail';
  */
 export type EvidenceVisibleIf = string;
 /**
- * Taken with the camera in the app; nothing from the album. 仅限应用内拍摄，不可选相册。
+ * Taken with the camera in the app, as the app says of each upload; nothing from the album is accepted. 仅限应用内拍摄（来源由应用在上传时说明），不接受相册内容。
  */
 export type EvidenceCameraOnly = boolean;
 /**
- * Faces are blurred on the device before upload. 上传前在设备端模糊人脸。
+ * The app blurs faces before it uploads; the platform passes the wish on and does not look at pictures. 由应用在上传前模糊人脸；平台只传达该要求，不识别画面。
  */
 export type EvidenceBlurFaces = boolean;
 /**
@@ -346,7 +346,7 @@ export interface SopTraining {
    */
   required: string[];
   /**
-   * Days that a new colleague may work under supervision without it. 新人在带教下可先上岗的天数。
+   * Days from the first day of work for which a newcomer may take such tasks under supervision (flagged under-supervision); they are never dispatched to them. 入职起新人可在带教下领取任务的天数（标记 under-supervision），系统不会主动派给新人。
    */
   graceDays?: number;
 }
@@ -374,11 +374,11 @@ export interface SopSafety {
  */
 export interface SopPhotoDefaults {
   /**
-   * Taken with the camera in the app; nothing from the album. 仅限应用内拍摄，不可选相册。
+   * Taken with the camera in the app, as the app says of each upload; nothing from the album is accepted. 仅限应用内拍摄（来源由应用在上传时说明），不接受相册内容。
    */
   cameraOnly?: boolean;
   /**
-   * Faces are blurred on the device before upload. 上传前在设备端模糊人脸。
+   * The app blurs faces before it uploads; the platform passes the wish on and does not look at pictures. 由应用在上传前模糊人脸；平台只传达该要求，不识别画面。
    */
   blurFaces?: boolean;
   /**
@@ -809,7 +809,7 @@ export interface SopPhotoEvidence {
    */
   maxMegabytes?: number;
   /**
-   * The picture must show the code that the app displays for this task. 画面中须出现本任务的随机码。
+   * The picture must show the code that the task has from its start on; nothing taken earlier is accepted, and the reviewer compares. 画面中须出现任务开始后显示的随机码；之前拍摄的不接受，由审核人比对。
    */
   challengeCode?: boolean;
   dedupe?: SopPhotoDedupe;
@@ -873,7 +873,7 @@ export interface SopScanEvidence {
    */
   symbologies?: ('qr' | 'data-matrix' | 'ean13' | 'code128' | 'itf14' | 'gs1-128')[];
   /**
-   * What the code must name, known to the platform. 扫到的码须对应的对象。
+   * What the code must name. Store, devices and fire equipment are looked up, IMEIs checked by their digit; of the rest the platform knows what the task's inputs list. 扫到的码须对应的对象：门店、设备与消防器材按档案核对，IMEI 校验位核对，其余以任务输入清单为准。
    */
   match:
     | 'store-code'
@@ -898,7 +898,7 @@ export interface SopScanEvidence {
    */
   dynamic?: boolean;
   /**
-   * Any items; items that the platform draws at random; every item on the expected list. 任意件、系统随机抽取、清单全部。
+   * Any items; as many as count that the platform draws; every item of the list. The list is the store's devices or fire equipment, or an input of the task (checkpoints, skus, units, parts, shelves, cartons, shipments, receipts); without one any items will do. 任意件；系统抽取 count 件；清单全部。清单取自门店设备、消防器材或任务输入，无清单时任意件均可。
    */
   coverage?: 'any' | 'random' | 'all';
   /**
@@ -1006,7 +1006,7 @@ export interface SopTableEvidence {
   when?: EvidenceWhen;
   visibleIf?: EvidenceVisibleIf;
   /**
-   * What gives the rows; free: people add them. 行的来源；free 为自行添加。
+   * What gives the rows of a table with prefilled columns: the store's file, the roster, open findings, or the task's input of this name; free, or a list that nobody gave: people add them. 带出列所在行的来源：门店档案、排班、未关闭整改或同名任务输入；free 或无清单时自行添加。
    */
   rowsFrom:
     | 'devices'
@@ -1234,6 +1234,15 @@ export interface SopStartApprovalAction {
    * Approval flow. 审批流。
    */
   flow: string;
+  /**
+   * Fields of the request's form by their ids, each as CEL over answers, store, task and data. A complete request of somebody whom the flow lets ask goes its way at once; else it waits with the requester for the rest. 申请表字段，值为 CEL 表达式；填写完整且执行人可发起的直接进入审批，否则退回发起人补全。
+   */
+  form?: {
+    /**
+     * CEL expression. CEL 表达式。
+     */
+    [k: string]: string;
+  };
 }
 export interface SopNotifyAction {
   /**
@@ -1491,17 +1500,17 @@ export interface SopScoring {
  */
 export interface SopCompletion {
   /**
-   * Every required step is done. 必做步骤全部完成。
+   * Every required step is done before the run is handed in; else it may be handed in with steps open. 必做步骤全部完成才能提交；设为 false 可缺项提交。
    */
   requireAllMandatory?: boolean;
   /**
-   * Roles that sign the whole run. 整单签核角色。
+   * Roles that sign the whole run after its last answer, each signed in as themselves. 整单签核角色：全部填完后由本人登录签核，之后再改须重签。
    *
    * @minItems 1
    */
   signOff?: string[];
   /**
-   * Somebody other than the performer signs. 须由第二人签核。
+   * Somebody other than the performer signs the run, or has signed one of its steps, signed in as themselves. 须由执行人以外的第二人登录签核（整单或其中一步）。
    */
   secondPerson?: boolean;
   /**
@@ -1617,7 +1626,9 @@ export const celFields: readonly CelField[] = [
   {"path":["spec","sections","*","steps","*","evidence","*","visibleIf"],"environment":"step-visible-if"},
   {"path":["spec","sections","*","steps","*","evidence","*","computed"],"environment":"step-number"},
   {"path":["spec","sections","*","steps","*","onFail","actions","*","when"],"environment":"step-visible-if"},
+  {"path":["spec","sections","*","steps","*","onFail","actions","*","form","*"],"environment":"step-value"},
   {"path":["spec","sections","*","steps","*","actions","*","when"],"environment":"step-visible-if"},
+  {"path":["spec","sections","*","steps","*","actions","*","form","*"],"environment":"step-value"},
 ];
 
 /** Fields that a resource may open to overrides, from the schema's x-overridable. */

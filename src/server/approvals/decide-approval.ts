@@ -1,5 +1,5 @@
 import type { Queries } from '../database/database.ts';
-import { type ApprovalRow, takeApproval } from '../database/queries/approvals.ts';
+import { type ApprovalRow, findUnderWay, setUniqueKey, takeApproval } from '../database/queries/approvals.ts';
 import { insertJournal } from '../database/queries/journal.ts';
 import { Problem } from '../problem.ts';
 import type { Services } from '../services.ts';
@@ -7,7 +7,7 @@ import { bringUpToDate } from './bring-up-to-date.ts';
 import { type Decision, type DecisionAnswer, decide, resubmit, withdraw } from './decide.ts';
 import { type PlacedRequest, placeRequest } from './in-place.ts';
 import { openRow } from './open-row.ts';
-import { checkedRequest } from './request-approval.ts';
+import { checkedRequest, uniqueKeyOf } from './request-approval.ts';
 import { settle } from './settle.ts';
 
 type Known = Pick<Services, 'live' | 'pinned' | 'clock'>;
@@ -65,6 +65,11 @@ export async function resubmitApproval(
   if (row.status !== 'returned') throw new Problem('platform/approval-moved-on', { approval: id, node: '' });
   const ask = { flow, requester, store: row.store ?? undefined, filled, chain, at };
   const { form, stores } = await checkedRequest(transaction, ask);
+  const uniqueKey = uniqueKeyOf(flow.spec, form);
+  const other = uniqueKey === undefined ? undefined : await findUnderWay(transaction, row.flow, uniqueKey);
+  if (other !== undefined && other !== id)
+    throw new Problem('platform/approval-under-way', { flow: row.flow, approval: other });
+  await setUniqueKey(transaction, id, uniqueKey);
   const facts = { flow, requester, form, store: row.store, stores };
   const placed: PlacedRequest = await placeRequest(transaction, facts, { chain, at });
   const actor = `staff/${by}`;

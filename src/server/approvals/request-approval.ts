@@ -24,6 +24,8 @@ export interface NewRequest {
   readonly filled: Readonly<Record<string, unknown>>;
   readonly chain: LiveChain;
   readonly at: Date;
+  /** The task that asks, where no person does. */
+  readonly origin?: string;
 }
 
 /** Starts a request on its way; answers its number. */
@@ -32,8 +34,8 @@ export async function requestApproval(transaction: Queries, ask: NewRequest): Pr
   const { form, store, stores } = await checkedRequest(transaction, ask);
   const placed = await placeRequest(transaction, { flow, requester, form, store, stores }, { chain, at });
   const progress = begin(placed.world);
-  const { sla, uniqueBy } = flow.spec;
-  const uniqueKey = uniqueBy?.map((field) => JSON.stringify(form[field] ?? null)).join(' ');
+  const { sla } = flow.spec;
+  const uniqueKey = uniqueKeyOf(flow.spec, form);
   const slaDueAt = sla ? momentAfter(at, secondsOf(sla), placed.clock) : null;
   const name = flow.metadata.name;
   const id = await insertApproval(transaction, {
@@ -47,9 +49,19 @@ export async function requestApproval(transaction: Queries, ask: NewRequest): Pr
   }
   const entry = { at, actor: requester.id, action: 'approval.requested', subject: `approval/${id}` } as const;
   const where = store ? { store } : {};
-  await insertJournal(transaction, [{ ...entry, ...where, outcome: 'done', data: { flow: name } }]);
+  await insertJournal(transaction, [
+    { ...entry, ...where, outcome: 'done', data: { flow: name, ...(ask.origin ? { origin: ask.origin } : {}) } },
+  ]);
   await settle(transaction, { id, stores, slaDueAt, isOverdue: false }, { progress, placed, actor: requester.id });
   return id;
+}
+
+/** What tells one case of a flow from another; undefined where every request is a case of its own. */
+export function uniqueKeyOf(
+  { uniqueBy }: Pick<ApprovalFlowSpec, 'uniqueBy'>,
+  form: Readonly<Record<string, unknown>>,
+): string | undefined {
+  return uniqueBy?.map((field) => JSON.stringify(form[field] ?? null)).join(' ');
 }
 
 export interface CheckedRequest {
@@ -60,6 +72,17 @@ export interface CheckedRequest {
 
 /** The form in order, and where the request belongs; refused with everything that is wrong with it. */
 export async function checkedRequest(transaction: Queries, ask: NewRequest): Promise<CheckedRequest> {
+  const { findings, ...checked } = await judgedRequest(transaction, ask);
+  if (findings.length > 0)
+    throw new Problem('platform/form-refused', { flow: ask.flow.metadata.name, findings: findings.length }, findings);
+  return checked;
+}
+
+/** The same with what is wrong with the form, for whoever may still put it right. */
+export async function judgedRequest(
+  transaction: Queries,
+  ask: NewRequest,
+): Promise<CheckedRequest & Pick<CheckedForm, 'findings'>> {
   const { flow, requester, filled, chain, at } = ask;
   const fields = flow.spec.form.fields;
   const named = fields.filter(({ type }) => type === 'store').flatMap(({ id }) => namesIn(filled[id]));
@@ -79,10 +102,8 @@ export async function checkedRequest(transaction: Queries, ask: NewRequest): Pro
     storeNamed: (name) => chain.store(name),
     personNamed: (employeeNumber) => people.get(employeeNumber),
   });
-  if (findings.length > 0)
-    throw new Problem('platform/form-refused', { flow: flow.metadata.name, findings: findings.length }, findings);
   const kept = fields.filter(({ type }) => type === 'store').flatMap(({ id }) => namesIn(form[id]));
-  return { form, store, stores: [...new Set([...kept, ...(store === null ? [] : [store])])] };
+  return { form, findings, store, stores: [...new Set([...kept, ...(store === null ? [] : [store])])] };
 }
 
 function namesIn(value: unknown): string[] {

@@ -23,6 +23,7 @@ export const STAFF_COLUMNS = {
   baseLongitude: numberColumn(-180, 180),
   serviceRadiusKm: numberColumn(0, 5000),
   maxOpenTickets: numberColumn(0, 1000, true),
+  hiredOn: dateColumn(),
 };
 
 const momentColumn = {

@@ -68,9 +68,10 @@ function recordOf({ values }: Row): StaffRecord {
   const { employeeNumber = '', name = '', status = 'active', store = null, region = null } = values;
   const { positions = [], groups = [], skills = [] } = values;
   const { baseLatitude = null, baseLongitude = null, serviceRadiusKm = null, maxOpenTickets = null } = values;
+  const { hiredOn = null } = values;
   const record = {
     ...{ employeeNumber, name, status, store, region, positions, groups, skills },
-    ...{ baseLatitude, baseLongitude, serviceRadiusKm, maxOpenTickets },
+    ...{ baseLatitude, baseLongitude, serviceRadiusKm, maxOpenTickets, hiredOn },
   };
   return { ...record, sourceHash: digestOf(record) };
 }

@@ -2,6 +2,7 @@ const SIGNATURES: readonly (readonly [mediaType: string, is: (bytes: Buffer) => 
   ['image/jpeg', (bytes) => starts(bytes, [0xff, 0xd8, 0xff])],
   ['image/png', (bytes) => starts(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])],
   ['image/webp', (bytes) => text(bytes, 0, 4) === 'RIFF' && text(bytes, 8, 12) === 'WEBP'],
+  ['video/quicktime', (bytes) => text(bytes, 4, 12) === 'ftypqt  '],
   ['video/mp4', (bytes) => text(bytes, 4, 8) === 'ftyp'],
   ['application/pdf', (bytes) => text(bytes, 0, 5) === '%PDF-'],
   ['application/acad', (bytes) => /^AC10\d\d$/.test(text(bytes, 0, 6))],

@@ -34,6 +34,13 @@ export class AnswerSheet {
     return [...this.#answers.values()];
   }
 
+  /** The answers to the steps of a procedure within the run, under its own names. */
+  below(prefix: string): AnswerSheet {
+    if (prefix === '') return this;
+    const own = this.all().filter(({ step }) => step.startsWith(prefix));
+    return new AnswerSheet(own.map((answer) => ({ ...answer, step: answer.step.slice(prefix.length) })));
+  }
+
   /** The items that a step was answered about. */
   itemsOf(step: string): string[] {
     return [...new Set(this.all().flatMap((answer) => (answer.step === step ? [answer.item] : [])))];

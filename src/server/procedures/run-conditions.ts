@@ -10,7 +10,7 @@ import type { AnswerSheet } from './answer-sheet.ts';
 import type { RunFacts, RunItem } from './run-facts.ts';
 
 /** The environments of an SOP's expressions. */
-export type ConditionPlace = 'step-visible-if' | 'step-number' | 'repeat-filter';
+export type ConditionPlace = 'step-visible-if' | 'step-number' | 'step-value' | 'repeat-filter';
 
 const compiled = new WeakMap<object, Map<string, Expression | undefined>>();
 
@@ -51,7 +51,11 @@ function answerValues(sheet: AnswerSheet, { step, item }: ConditionAt): Record<s
   const values: Record<string, Record<string, unknown>> = {};
   for (const answer of sheet.all()) {
     if (answer.step === step && item && answer.item !== item.key) continue;
-    values[answer.step] = { ...values[answer.step], [answer.proof]: answer.value };
+    const [own = '', ...below] = answer.step.split('/');
+    const name = below.length === 0 ? answer.proof : below.join('/');
+    const value =
+      below.length === 0 ? answer.value : { ...(values[own]?.[name] as object), [answer.proof]: answer.value };
+    values[own] = { ...values[own], [name]: value };
   }
   return values;
 }

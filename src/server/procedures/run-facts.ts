@@ -11,6 +11,10 @@ export interface EvidenceFact {
   /** When it was taken, as far as that is believed. */
   readonly capturedAt: Date;
   readonly uploadedBy: string;
+  /** Where it comes from, as the app tells: `camera`, `gallery`. */
+  readonly source: string;
+  /** How long a video is; absent for anything else, and for one whose header does not say. */
+  readonly seconds?: number | undefined;
   /** What it proves already: `<task> <step> <item> <proof>`. */
   readonly proves?: string | undefined;
 }
@@ -21,8 +25,16 @@ export interface RunFacts {
   /** As it counts in the store. */
   readonly sop: Resource<SopSpec>;
   readonly store: LiveStore;
+  /** The SOPs that its steps refer to, and those that theirs do, by name; as they count in the store. */
+  readonly procedures: ReadonlyMap<string, Resource<SopSpec>>;
+  /** What pictures have to show that prove that they were taken for this task. */
+  readonly challengeCode: string;
   /** `task` of the expressions. */
-  readonly run: Readonly<Record<string, unknown>> & { readonly startedAt?: Date; readonly dueAt: Date };
+  readonly run: Readonly<Record<string, unknown>> & {
+    readonly startedAt?: Date;
+    readonly dueAt: Date;
+    readonly performer?: string;
+  };
   /** Figures that the platform knows, by name. */
   readonly data: Readonly<Record<string, unknown>>;
   /** Items of repeated steps that the store's file does not tell: people on shift, open findings. */

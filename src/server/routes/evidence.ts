@@ -7,6 +7,7 @@ import { DATABASE_EVIDENCE } from '../database/queries/evidence-contents.ts';
 import { insertJournal } from '../database/queries/journal.ts';
 import { contentHash } from '../evidence/content-hash.ts';
 import { MEDIA_TYPES, mediaTypeOf } from '../evidence/media-type.ts';
+import { videoSeconds } from '../evidence/video-seconds.ts';
 import { subjectOf } from '../live/subject-of.ts';
 import { idempotencyHeaders, once } from '../once.ts';
 import { Problem } from '../problem.ts';
@@ -28,6 +29,10 @@ const evidenceShape = {
     uploadedBy: employeeShape,
     uploadedAt: timeShape,
     capturedAt: timeShape,
+    seconds: {
+      type: 'integer',
+      description: 'How long a video is, by its own header; absent where that does not say.',
+    },
   },
   required: ['id', 'sha256', 'mediaType', 'size', 'store', 'capturedAt'],
 } as const;
@@ -98,6 +103,7 @@ function uploadRoute(app: FastifyInstance, services: Services): void {
       if (!mediaType) throw new Problem('evidence/not-accepted', { mediaType: declared });
       const sha256 = contentHash(bytes);
       const by = actorNumber(who);
+      const seconds = mediaType.startsWith('video/') ? videoSeconds(bytes) : undefined;
       const capturedAt = (await momentJudge(services, { by, clock: query.clock }))(query.capturedAt);
       return once(request, reply, services, async (transaction) => {
         const uploadedAt = services.clock();
@@ -113,6 +119,8 @@ function uploadRoute(app: FastifyInstance, services: Services): void {
           uploadedAt,
           capturedAt,
           hashing,
+          source: query.source,
+          seconds: seconds ?? null,
         } as const;
         await DATABASE_EVIDENCE.put(transaction, { sha256, mediaType, bytes });
         await insertEvidence(transaction, row);
@@ -127,7 +135,10 @@ function uploadRoute(app: FastifyInstance, services: Services): void {
         const moments = { uploadedAt: uploadedAt.toISOString(), capturedAt: capturedAt.toISOString() };
         return {
           status: 201,
-          body: { id, sha256, mediaType, size: bytes.length, store: name, uploadedBy: by, ...moments },
+          body: {
+            ...{ id, sha256, mediaType, size: bytes.length, store: name, uploadedBy: by, ...moments },
+            ...(seconds === undefined ? {} : { seconds }),
+          },
         };
       });
     },

@@ -105,7 +105,8 @@ export function taskAnswerRoutes(app: FastifyInstance, services: Services): void
         const now = services.clock();
         const task = await takeTask(transaction, found.task.id, wantedVersion(request));
         const context = { ...found, task, who, now };
-        const given = { sent, by, momentOf: (step: SentStep) => momentAt(step.capturedAt ?? capturedAt) };
+        const momentOf = (step: SentStep): Date => momentAt(step.capturedAt ?? capturedAt);
+        const given = { sent, by, momentOf, until: 'handed-in' } as const;
         const answered = await answerTask(services, transaction, context, given);
         const done = await submitTask(transaction, context, answered, { by, at: momentAt(capturedAt) });
         return { status: 200, body: taskDocument(done, now) };

@@ -4,6 +4,7 @@ import { checkInCodeRoutes } from './check-in-codes.ts';
 import { checkInRoutes } from './check-ins.ts';
 import { correctiveActionRoutes } from './corrective-actions.ts';
 import { evidenceRoutes } from './evidence.ts';
+import { ledgerEntryRoutes } from './ledger-entries.ts';
 import { taskAnswerRoutes } from './task-answers.ts';
 import { taskCommandRoutes } from './task-commands.ts';
 import { taskCreationRoutes } from './task-creation.ts';
@@ -20,5 +21,6 @@ export async function workingRoutes(app: FastifyInstance, services: Services): P
   checkInRoutes(app, services);
   checkInCodeRoutes(app, services);
   correctiveActionRoutes(app, services);
+  ledgerEntryRoutes(app, services);
   await evidenceRoutes(app, services);
 }

@@ -6,19 +6,24 @@ import { insertJournal } from '../database/queries/journal.ts';
 import { readAnswers, saveAnswers } from '../database/queries/step-answers.ts';
 import type { WorkedTask } from '../database/queries/worked-tasks.ts';
 import { Problem } from '../problem.ts';
-import { AnswerSheet } from '../procedures/answer-sheet.ts';
-import { judgeRun } from '../procedures/judge-run.ts';
+import { type Answer, AnswerSheet } from '../procedures/answer-sheet.ts';
+import { type JudgedRun, judgeRun, stoppedSteps } from '../procedures/judge-run.ts';
+import type { JudgedStep } from '../procedures/judge-step.ts';
 import { photoDedupe } from '../procedures/proofs/photo-dedupe.ts';
 import type { RunFacts } from '../procedures/run-facts.ts';
+import { itemKey } from '../procedures/run-steps.ts';
 import type { Services } from '../services.ts';
+import type { TaskContext } from './action-context.ts';
 import { changeTask } from './change-task.ts';
 import { runFactsOf } from './run-facts-of.ts';
 import { type SentStep, signersIn, uploadsIn } from './sent-answers.ts';
-import { type ActionContext, startActions } from './start-actions.ts';
+import { startActions } from './start-actions.ts';
 import { diagnosticOf, type TakenAnswers, takeAnswers } from './take-answers.ts';
 
 /** Answers, who gave them and when. */
 export interface AnswersGiven {
+  /** What is handed in is not given to somebody else at the same moment. */
+  readonly until?: 'handed-in';
   readonly sent: readonly SentStep[];
   readonly by: string;
   momentOf(step: SentStep): Date;
@@ -35,7 +40,7 @@ export interface AnsweredTask {
 export async function answerTask(
   services: Services,
   transaction: Queries,
-  context: ActionContext,
+  context: TaskContext,
   given: AnswersGiven,
 ): Promise<AnsweredTask> {
   const { task, who, now } = context;
@@ -52,7 +57,13 @@ export async function answerTask(
   );
   const sheet = new AnswerSheet(await readAnswers(transaction, task.id));
   const taken = takeAnswers(sent, { by, momentOf }, facts, sheet);
-  const problems = [...taken.problems, ...(await seenBefore(transaction, taken, facts, now))];
+  const after = sheet.with(taken.answers);
+  const run = judgeRun(facts, after);
+  const problems = [
+    ...taken.problems,
+    ...tooEarly(run, taken.answers),
+    ...(await seenBefore(transaction, taken, facts, now)),
+  ];
   if (problems.length > 0)
     throw new Problem('task/answers-refused', { task: task.id, count: problems.length }, problems);
   await saveAnswers(transaction, task.id, taken.answers, now);
@@ -61,15 +72,33 @@ export async function answerTask(
     taken.uploads.map(({ proof, ...use }) => ({ ...use, task: task.id, proof: proof.id })),
   );
   await tell(transaction, { ...context, task: started }, taken);
-  const after = sheet.with(taken.answers);
-  const urgent = judgeRun(facts, after).actions.filter(
-    ({ atOnce, judged }) => atOnce && after.all().some(({ step }) => step === judged.of.step.id),
+  const urgent = run.actions.filter(
+    ({ action, atOnce, judged }) =>
+      atOnce &&
+      !(given.until === 'handed-in' && action.type === 'dispatch') &&
+      (after.all().some(({ step }) => step === judged.of.step.id) || isReached(judged, run)),
   );
-  const changed = await startActions(transaction, { ...context, task: started }, urgent);
+  const changed = await startActions(transaction, { ...context, task: started, sheet: after }, urgent);
   return { task: changed, sheet: after, facts };
 }
 
-async function tell(transaction: Queries, { task, who, now }: ActionContext, { answers }: TakenAnswers): Promise<void> {
+/** A step of the platform's own has its turn when everything before it is done. */
+function isReached(judged: JudgedStep, { steps }: JudgedRun): boolean {
+  if (judged.of.step.performedBy !== 'system') return false;
+  const before = steps.slice(0, steps.indexOf(judged));
+  return before.length > 0 && before.every(({ result, of }) => result !== 'open' || !of.required);
+}
+
+/** Answers to what comes after a step that failed and stops the work. */
+function tooEarly({ steps }: JudgedRun, answers: readonly Answer[]): Diagnostic[] {
+  return [...stoppedSteps(steps)].flatMap(([{ of }, stop]) =>
+    answers
+      .filter(({ step, item }) => step === of.step.id && item === itemKey(of))
+      .map((answer) => diagnosticOf(answer, { code: 'answers/put-right-first', args: { step: stop.of.step.id } })),
+  );
+}
+
+async function tell(transaction: Queries, { task, who, now }: TaskContext, { answers }: TakenAnswers): Promise<void> {
   if (answers.length === 0) return;
   const steps = [...new Set(answers.map(({ step, item }) => (item === '' ? step : `${step}/${item}`)))];
   const subject = `task/${task.id}`;

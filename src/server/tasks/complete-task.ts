@@ -8,11 +8,11 @@ import { insertJournal } from '../database/queries/journal.ts';
 import { putStoreStatus } from '../database/queries/store-status.ts';
 import type { WorkedTask } from '../database/queries/worked-tasks.ts';
 import { LIVE_KINDS } from '../live/mapping.ts';
+import type { TaskContext } from './action-context.ts';
 import { makeTask } from './make-task.ts';
-import type { ActionContext } from './start-actions.ts';
 
 /** Does what the template wants done once a task is done, and says that it is. */
-export async function completeTask(transaction: Queries, context: ActionContext): Promise<WorkedTask> {
+export async function completeTask(transaction: Queries, context: TaskContext): Promise<WorkedTask> {
   const { task, store, template, who, now } = context;
   const entry = { at: now, actor: who.id, subject: `task/${task.id}`, store: store.name, outcome: 'done' } as const;
   const { outcome, failedSteps, scenario, onTime, score } = task;
@@ -24,7 +24,7 @@ export async function completeTask(transaction: Queries, context: ActionContext)
 
 async function run(
   transaction: Queries,
-  context: ActionContext,
+  context: TaskContext,
   action: TaskTemplateCompletionAction,
   index: number,
 ): Promise<void> {
@@ -58,7 +58,7 @@ async function run(
 
 const compiled = new Map<string, Expression | undefined>();
 
-function fieldValue({ value }: TaskTemplateSetField, { task, store, now }: ActionContext): unknown {
+function fieldValue({ value }: TaskTemplateSetField, { task, store, now }: TaskContext): unknown {
   if (!compiled.has(value)) {
     const at = kindOf(LIVE_KINDS.taskTemplate)?.environments?.({ spec: {} } as never, resourceType)['set-field-value'];
     compiled.set(value, at && compileExpression(value, at([])).expression);

@@ -29,6 +29,8 @@ export interface TriggeredTask {
   readonly day?: Day | undefined;
   /** See `dedupeKeyOf`. */
   readonly dedupeKey?: string | undefined;
+  /** Roles that it goes to instead of the template's. */
+  readonly roles?: readonly string[] | undefined;
   /** Employee number, where somebody was chosen. */
   readonly assignee?: string | undefined;
 }
@@ -62,7 +64,7 @@ export async function createTriggeredTask(transaction: Queries, task: TriggeredT
     ...{ store: store.name, businessDate, template: name, slot: origin, revision: chain.revision, sop },
     sopVersion: chain.get('sop', sop)?.spec.version ?? version,
     ...{ scenario: spec.scenario, priority: spec.priority, state: stateAt(times, now), assignee },
-    ...{ roles: rolesOf(spec.assignee), skills: spec.assignee.skills ?? [], ...times },
+    ...{ roles: task.roles ?? rolesOf(spec.assignee), skills: spec.assignee.skills ?? [], ...times },
     ...{ minutes: spec.workload.minutes, inputs, origin, dedupeKey },
   });
   if (id !== undefined) {

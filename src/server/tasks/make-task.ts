@@ -1,6 +1,7 @@
 import { secondsOf } from '../../model/seconds-of.ts';
 import type { Queries } from '../database/database.ts';
 import { adjustTask } from '../database/queries/adjust-task.ts';
+import { assignNearest } from '../triggers/assign-nearest.ts';
 import { createTriggeredTask, type TriggeredTask } from './create-triggered-task.ts';
 import { dedupeKeyOf } from './dedupe-key.ts';
 import type { TaskPriority } from './task-life.ts';
@@ -20,7 +21,11 @@ export async function makeTask(
   const { template, store, now, inputs } = task;
   const fields = template.spec.trigger?.dedupeKey;
   const dedupeKey = dedupeKeyOf(fields, { ...inputs, store: store.name });
-  const id = await createTriggeredTask(transaction, { ...task, dedupeKey });
+  const { chain, origin, roles } = task;
+  // Whom a step gives it to is not looked for once more.
+  const found = roles ? undefined : await assignNearest(transaction, template, { store, chain, now, subject: origin });
+  const assignee = task.assignee ?? found;
+  const id = await createTriggeredTask(transaction, { ...task, assignee, dedupeKey });
   if (id !== undefined && (priority || dueIn)) {
     const dueAt = dueIn === undefined ? undefined : new Date(now.getTime() + secondsOf(dueIn) * 1000);
     await adjustTask(transaction, id, { priority, dueAt });

@@ -1,6 +1,5 @@
-import type { SopAction, SopCorrectiveAction, SopCreateTaskAction } from '../../kinds/sop/spec.ts';
+import type { SopCorrectiveAction, SopCreateTaskAction } from '../../kinds/sop/spec.ts';
 import { secondsOf } from '../../model/seconds-of.ts';
-import type { Principal } from '../access/principal.ts';
 import type { Queries } from '../database/database.ts';
 import { insertCorrectiveAction } from '../database/queries/corrective-actions.ts';
 import { insertJournal } from '../database/queries/journal.ts';
@@ -10,17 +9,15 @@ import type { WorkedTask } from '../database/queries/worked-tasks.ts';
 import { saveTask } from '../database/queries/worked-tasks.ts';
 import type { DueAction } from '../procedures/judge-run.ts';
 import { itemKey } from '../procedures/run-steps.ts';
+import type { ActionContext } from './action-context.ts';
 import { changeTask } from './change-task.ts';
 import { makeTask } from './make-task.ts';
-import type { TaskAtHand } from './task-at-hand.ts';
+import { notifyRoles } from './notify-roles.ts';
+import { reassign } from './reassign.ts';
+import { startApproval } from './start-approval.ts';
+import { writeRecord } from './write-record.ts';
 
-/** Who works on which task, and when. */
-export interface ActionContext extends TaskAtHand {
-  readonly who: Principal;
-  readonly now: Date;
-}
-
-/** Starts what steps ask for, each once for a task; answers the task, which an action may change. */
+/** Starts what steps ask for, each once for a task, in the transaction of the answers; answers the task, which an action may change. */
 export async function startActions(
   transaction: Queries,
   context: ActionContext,
@@ -73,9 +70,25 @@ async function start(transaction: Queries, context: ActionContext, due: DueActio
       const command = { do: 'block', reason, pausesClock } as const;
       return changeTask(transaction, task, { command, who, now, action: 'task.blocked', data: { reason } });
     }
-    default:
-      await tell(transaction, context, { action: 'sop.action', data: told(due) });
+    case 'emit-event':
+      await tell(transaction, context, { action: action.event, data: { template: task.template, ...about(due) } });
       return task;
+    case 'notify':
+      await notifyRoles(transaction, context, { action, about: about(due) });
+      return task;
+    case 'create-record':
+      await writeRecord(transaction, context, due, action);
+      return task;
+    case 'start-approval':
+      await startApproval(transaction, context, due, action);
+      return task;
+    case 'dispatch':
+      return reassign(transaction, context, action);
+    case 'finish-task':
+      // The run's outcome says so.
+      return task;
+    default:
+      return action satisfies never;
   }
 }
 
@@ -106,7 +119,7 @@ async function create(
   transaction: Queries,
   context: ActionContext,
   { judged }: DueAction,
-  { template: name, priority, dueIn, id }: SopCreateTaskAction,
+  { template: name, priority, dueIn, id, assignee: role }: SopCreateTaskAction,
 ): Promise<void> {
   const { task, store, chain, now, who } = context;
   const template = chain.get('taskTemplate', name);
@@ -115,13 +128,15 @@ async function create(
   // What the new task is about: the device at hand, or the step that failed.
   const inputs = { task: `task/${task.id}`, step: judged.of.step.id, ...(item === '' ? {} : { device: item, item }) };
   const origin = `task/${task.id}/${judged.of.step.id}/${item === '' ? id : `${item}/${id}`}`;
-  await makeTask(transaction, { ...{ template, store, chain, now, inputs, origin, priority, dueIn }, actor: who.id });
+  const roles = role === undefined ? undefined : [role];
+  const made = { template, store, chain, now, inputs, origin, priority, dueIn, roles };
+  await makeTask(transaction, { ...made, actor: who.id });
 }
 
-/** What listeners need of an action that the platform only announces. */
-function told({ action, judged }: DueAction): Record<string, unknown> {
-  const { when: _when, ...rest } = action as SopAction & { when?: string };
-  return { ...rest, step: judged.of.step.id, ...(judged.of.item ? { item: judged.of.item.key } : {}) };
+/** What an event of a step is about: the task, the step, and what the task was told. */
+function about({ judged }: DueAction): Record<string, unknown> {
+  const { step, item } = judged.of;
+  return { step: step.id, ...(item ? { item: item.key } : {}) };
 }
 
 async function tell(

@@ -1,3 +1,4 @@
+import { secondsOf } from '../../model/seconds-of.ts';
 import type { Queries } from '../database/database.ts';
 import { wasInside } from '../database/queries/check-ins.ts';
 import { insertJournal } from '../database/queries/journal.ts';
@@ -6,21 +7,24 @@ import type { JournalEntry } from '../journal/entry.ts';
 import { Problem } from '../problem.ts';
 import { type JudgedRun, judgeRun } from '../procedures/judge-run.ts';
 import { itemKey } from '../procedures/run-steps.ts';
+import type { TaskContext } from './action-context.ts';
 import type { AnsweredTask } from './answer-task.ts';
 import { changeTask } from './change-task.ts';
 import { completeTask } from './complete-task.ts';
 import { needsReview } from './needs-review.ts';
-import { type ActionContext, startActions } from './start-actions.ts';
+import { isSupervised } from './require-fit.ts';
+import { startActions } from './start-actions.ts';
 
 /** Hands a task in: refused while anything is missing; what its failures ask for starts in the same transaction. */
 export async function submitTask(
   transaction: Queries,
-  context: ActionContext,
+  context: TaskContext,
   { task, sheet, facts }: AnsweredTask,
   { by, at }: { readonly by: string; readonly at: Date },
 ): Promise<WorkedTask> {
   const { who, now, template } = context;
-  const run = judgeRun(facts, sheet);
+  // Whoever hands it in is its performer, so that they are not their own second person.
+  const run = judgeRun({ ...facts, run: { ...facts.run, performer: by } }, sheet);
   const command = {
     do: 'submit',
     by,
@@ -31,12 +35,13 @@ export async function submitTask(
   if (run.obstacles.length > 0)
     throw new Problem('task/answers-refused', { task: task.id, count: run.obstacles.length }, run.obstacles);
   const place = await placeFlags(transaction, task, facts.sop.spec.completion?.geofence);
-  const flags = [...place, ...runFlags({ task, sheet, facts }, at)];
+  const supervised = (await isSupervised(transaction, who, context)) ? ['under-supervision'] : [];
+  const flags = [...place, ...supervised, ...runFlags({ task, sheet, facts }, at)];
   const data = { ...run.result, by, at: at.toISOString() };
   const change = { command, who, now, action: 'task.submitted', data, flags };
   const submitted = await changeTask(transaction, task, change);
   await insertJournal(transaction, failures(run, { ...context, task: submitted }));
-  const started = await startActions(transaction, { ...context, task: submitted }, run.actions);
+  const started = await startActions(transaction, { ...context, task: submitted, sheet }, run.actions);
   return started.state === 'done' ? completeTask(transaction, { ...context, task: started }) : started;
 }
 
@@ -53,14 +58,20 @@ async function placeFlags(
 
 /** What a reviewer should look at. */
 function runFlags({ task, sheet, facts }: AnsweredTask, at: Date): string[] {
-  const { maxMinutes } = facts.sop.spec;
+  const { maxMinutes, completion = {} } = facts.sop.spec;
   const minutes = task.startedAt ? (at.getTime() - task.startedAt.getTime()) / 60_000 : 0;
   const ofAnswers = sheet.all().flatMap(({ flags }) => flags);
-  return [...new Set([...ofAnswers, ...(maxMinutes !== undefined && minutes > maxMinutes ? ['too-long'] : [])])];
+  const { window } = completion;
+  const isLate = window !== undefined && at.getTime() > task.availableAt.getTime() + secondsOf(window) * 1000;
+  const ofRun = [
+    ...(maxMinutes !== undefined && minutes > maxMinutes ? ['too-long'] : []),
+    ...(isLate ? ['past-window'] : []),
+  ];
+  return [...new Set([...ofAnswers, ...ofRun])];
 }
 
 /** Events that templates listen to: one for each step that failed. */
-function failures({ steps }: JudgedRun, { task, store, who, now }: ActionContext): JournalEntry[] {
+function failures({ steps }: JudgedRun, { task, store, who, now }: TaskContext): JournalEntry[] {
   return steps.flatMap(({ of, result }): JournalEntry[] => {
     if (result !== 'fail') return [];
     const { severity = 'minor' } = (of.step as { onFail?: { severity?: string } }).onFail ?? {};

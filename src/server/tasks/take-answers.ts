@@ -39,7 +39,7 @@ export function takeAnswers(
   const uploads: TakenAnswers['uploads'][number][] = [];
   for (const claim of claimed) {
     const of = steps.find(({ step, item }) => step.id === claim.step && (item?.key ?? '') === claim.item);
-    const verdict = of ? judge(claim, of, facts, sheet) : unknownName(claim.step);
+    const verdict = of ? judge(claim, of, sheet) : unknownName(claim.step);
     if (verdict.problems) problems.push(...verdict.problems.map((problem) => diagnosticOf(claim, problem)));
     else answers.push({ ...claim, ...verdict, share: verdict.share ?? null, flags: verdict.flags ?? [] });
     const proof = of?.proofs.find(({ id }) => id === claim.proof);
@@ -65,8 +65,9 @@ function claims(sent: SentStep, { by, momentOf }: SentBy): Answer[] {
   return Object.entries({ ...proofs, ...marks }).map(([proof, value]) => ({ ...rest, proof, value }));
 }
 
-function judge(claim: Answer, of: RunStep, facts: RunFacts, sheet: AnswerSheet): Verdict {
+function judge(claim: Answer, of: RunStep, sheet: AnswerSheet): Verdict {
   const { proof, value, by, capturedAt: at } = claim;
+  const { facts } = of;
   if (proof === 'done' || proof === 'acknowledged') return { result: 'none', value };
   const evidence = of.proofs.find(({ id }) => id === proof);
   if (!evidence) return unknownName(proof);
@@ -74,7 +75,8 @@ function judge(claim: Answer, of: RunStep, facts: RunFacts, sheet: AnswerSheet):
     return { result: 'none', value, problems: [{ code: 'answers/computed' }] };
   const item = itemKey(of);
   const key = `${facts.task} ${claim.step} ${item} ${proof}`;
-  const verdict = judgeProof(evidence, { value, at, by, key, item: of.item, facts }, sheet);
+  const sent = { value, at, by, key, item: of.item, facts };
+  const verdict = judgeProof(evidence, sent, sheet.below(of.prefix));
   const before = sheet.get(claim.step, item, proof);
   return evidence.type === 'signature' && before ? { ...verdict, value: joined(before.value, verdict.value) } : verdict;
 }

@@ -13,8 +13,8 @@ export interface TaskAtHand {
   /** As it was when the task was made. */
   readonly template: TaskTemplateSpec;
   readonly chain: LiveChain;
-  /** Skills and finished courses that the task and its SOP ask for. */
-  readonly qualifications: readonly string[];
+  /** Courses that its SOP asks for, and for how many days a newcomer may do without. */
+  readonly training: { readonly required: readonly string[]; readonly graceDays: number };
   /** Behind the codes on the store's screen. */
   readonly codeSecret: string;
 }
@@ -30,7 +30,7 @@ export async function taskAtHand(services: Services, id: number, known?: LiveCha
     (await services.pinned.read(database, { sort: 'taskTemplate', name: task.template, revision: task.revision }));
   if (!task || !store || !template) throw new Problem('platform/not-found', { subject: `task/${id}` });
   const sop = await services.pinned.read(database, { sort: 'sop', name: task.sop, revision: task.revision });
-  const qualifications = [...task.skills, ...(sop?.spec.training?.required ?? [])];
+  const { required = [], graceDays = 0 } = sop?.spec.training ?? {};
   const codeSecret = await platformSecret(database, 'check-in-codes');
-  return { task, store, template: template.spec, chain, qualifications, codeSecret };
+  return { task, store, template: template.spec, chain, training: { required, graceDays }, codeSecret };
 }

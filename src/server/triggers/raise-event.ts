@@ -79,9 +79,10 @@ async function taskOf(
     if (cooldown !== undefined && (await firedSince(transaction, known, since))) return undefined;
   }
   const { store: _, date: __, at: ___, ...told } = data;
-  const assignee = await assignNearest(transaction, template, event);
+  const subject = `event/${event.name}/${event.key}`;
+  const assignee = await assignNearest(transaction, template, { store, chain, now, subject });
   const id = await createTriggeredTask(transaction, {
-    ...{ template, store, chain, now, inputs: { ...told, ...inputs }, origin: `event/${event.name}/${event.key}` },
+    ...{ template, store, chain, now, inputs: { ...told, ...inputs }, origin: subject },
     ...{ actor, day: startsOn, dedupeKey, assignee },
   });
   if (id === undefined) {

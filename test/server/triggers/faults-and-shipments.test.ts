@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newToken, tokenHash } from '../../../src/server/access/token.ts';
+import { insertSession } from '../../../src/server/database/queries/sessions.ts';
 import { createTriggeredTask } from '../../../src/server/tasks/create-triggered-task.ts';
 import { shipments } from '../../../src/server/work/shipments.ts';
 import type { Answer, Api } from '../../helpers/api.ts';
@@ -85,6 +87,78 @@ describe.each(DATABASES)('broken devices on $kind (R007, R018)', ({ open }) => {
   const devicesBeside = async (used: string[]): Promise<string[]> => {
     const chain = await api.app.services.live.read(api.database);
     return (chain.store(STORE)?.spec.devices ?? []).map(({ code }) => code).filter((code) => !used.includes(code));
+  };
+
+  it('are worked on by the procedure: handed on, accepted by a second person, with what it starts really started', async () => {
+    await technician('T-a', { lng: 121.4851 });
+    await technician('T-b', { lng: 121.4852 });
+    const seller = await hire(api, { store: STORE, positions: ['导购'] });
+    const [a, b] = [await signIn('T-a'), await signIn('T-b')];
+    const device = (await devicesBeside([])).at(-1) ?? '';
+    const { ticket } = (await report(device)).json();
+    expect(ticket.assignee).toBe('T-a');
+    const path = `/v1/tasks/${ticket.id}`;
+    const answer = async (token: string, answers: object): Promise<Answer> => {
+      const sent = Object.entries(answers).map(([step, proofs]) => ({ step, proofs }));
+      return api.call('PUT', `${path}/answers`, { token, body: { answers: sent } });
+    };
+    const told = await answer(seller.token, {
+      device: { code: [device] },
+      fault: { category: 'display', impact: 'closed' },
+      symptoms: { words: '屏幕一直闪', photo: [await photo(seller.token)] },
+      'self-help': { result: 'unsolved' },
+    });
+    // The nearest has it already, so the platform's own step lets them keep it.
+    expect(told.json()).toMatchObject({ priority: 'P0', assignee: 'T-a' });
+    const handedOn = await answer(a, { accept: { answer: 'transfer', reason: '正在另一家店抢修' } });
+    expect(handedOn.json()).toMatchObject({ state: 'open', assignee: 'T-b' });
+    const repair = await answer(b, {
+      accept: { answer: 'accept' },
+      'check-in': { place: { lat: 31.2304, lng: 121.4737, crs: 'wgs84' }, codes: [device] },
+      'safety-measures': { taken: 'na' },
+      diagnose: { findings: '排线松动，重新插接并固定后恢复正常' },
+      'before-after': { photos: [await photo(b), await photo(b)] },
+      'function-test': { working: 'pass' },
+      'settle-parts': { cost: 0 },
+    });
+    expect([repair.status, repair.json().state]).toEqual([200, 'in-progress']);
+    const submit = (token: string) => api.call('POST', `${path}/submit`, { token, body: {} });
+    const open = (await submit(b)).json();
+    expect(open.diagnostics.map((one: { path: string[] }) => one.path.join('.'))).toEqual([
+      ...['acceptance.signed', 'acceptance.rating', 'completion.sign-off.signatures'],
+    ]);
+    const accepted = { acceptance: { signed: [{ role: 'store-manager' }], rating: 4 } };
+    expect((await answer(people.manager.token, accepted)).status).toBe(200);
+    expect((await submit(b)).json()).toMatchObject({ state: 'submitted', performer: 'T-b', outcome: 'passed' });
+    const events = await api.database.query<{ action: string; data: Record<string, unknown> }>(
+      "SELECT action, data FROM journal WHERE subject = $1 AND action IN ('notification.requested', 'task.dispatched') ORDER BY id",
+      [`task/${ticket.id}`],
+    );
+    expect(events.map(({ action, data }) => [action, data.step ?? data.assignee])).toEqual([
+      ['notification.requested', 'fault'],
+      ['task.dispatched', 'T-b'],
+    ]);
+    expect(events[0]?.data.to).toContain(people.manager.employeeNumber);
+    expect(events[0]?.data.to).not.toContain(people.otherManager.employeeNumber);
+    const ledger = `/v1/ledger-entries?store=${STORE}&task=${ticket.id}`;
+    expect((await api.call('GET', ledger, { token: people.manager.token })).json().items).toMatchObject([
+      { record: 'spare-part-issue', step: 'settle-parts', answers: { cost: 0 }, inputs: { device } },
+    ]);
+    expect((await api.call('GET', ledger, { token: people.otherManager.token })).status).toBe(403);
+  });
+
+  let photos = 0;
+  const photo = async (token: string): Promise<string> => {
+    const body = Buffer.from([0xff, 0xd8, 0xff, 7, photos++]);
+    const headers = { 'content-type': 'image/jpeg' };
+    return (await api.call('POST', `/v1/evidence?store=${STORE}`, { token, body, headers })).json().id;
+  };
+
+  const signIn = async (employeeNumber: string): Promise<string> => {
+    const token = newToken();
+    const session = { hash: tokenHash(token), employeeNumber, device: 'test', createdAt: api.app.services.clock() };
+    await insertSession(api.database, { ...session, expiresAt: new Date('2027-01-01T00:00:00Z') });
+    return token;
   };
 
   it('are those of the store, and reported by those who may look at them', async () => {

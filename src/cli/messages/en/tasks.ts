@@ -2,6 +2,10 @@ import type { Message } from '../message.ts';
 
 /** Why tasks, answers, check-ins and uploads are refused, by code. */
 export const tasks = {
+  'answers/before-code': {
+    summary: 'the photo {evidence} was taken before the task began, so it cannot show the code',
+    hints: ['start the task, and take the photo with the code in view'],
+  },
   'answers/computed': { summary: 'the platform computes this number itself' },
   'answers/file-in-use': {
     summary: 'upload {evidence} proves something else already',
@@ -16,10 +20,18 @@ export const tasks = {
     summary: 'there is no upload {evidence} of yours',
     hints: ['upload the file again and use its new number'],
   },
+  'answers/not-from-camera': {
+    summary: 'the upload {evidence} was not taken with the camera in the app',
+    hints: ['take it with the camera; the SOP takes nothing from the album'],
+  },
   'answers/not-offered': { summary: '{value} is not offered here' },
   'answers/not-recognised': {
     summary: 'the code {code} is not one that belongs here',
     hints: ['scan the code of this store, device or item'],
+  },
+  'answers/not-the-platforms': {
+    summary: 'the platform fills in {column} ({value}); it is not changed here',
+    hints: ['leave the cell out, and tell what is different in another one'],
   },
   'answers/photo-seen-before': {
     summary: 'the photo {evidence} was used before, for task {task}',
@@ -30,7 +42,7 @@ export const tasks = {
     hints: ['take a new one'],
   },
   'answers/put-right-first': {
-    summary: 'step "{step}" failed and holds up the submission',
+    summary: 'step "{step}" failed, and nothing goes on until it is put right',
     hints: ['put it right, then answer the step again'],
   },
   'answers/too-far': {
@@ -40,6 +52,10 @@ export const tasks = {
   'answers/too-few': { summary: 'there are {count}; at least {min} are needed' },
   'answers/too-many': { summary: 'there are {count}; at most {max} are taken' },
   'answers/unknown': { summary: 'there is nothing called "{name}" in the steps of this task' },
+  'answers/video-length': {
+    summary: 'the video is {seconds} seconds long; it must be {min} to {max}',
+    hints: ['take it again'],
+  },
   'answers/wrong-signer': {
     summary: '{signer} cannot sign here ({roles})',
     hints: ['let somebody sign who has the role, each a different person'],

@@ -2,20 +2,33 @@ import type { Message } from '../message.ts';
 
 /** Why tasks, answers, check-ins and uploads are refused, by code. */
 export const tasks = {
+  'answers/before-code': {
+    summary: '照片 {evidence} 拍摄于任务开始之前，画面中不可能有随机码',
+    hints: ['先开始任务，再把随机码拍进画面'],
+  },
   'answers/computed': { summary: '该数值由平台计算' },
   'answers/file-in-use': { summary: '上传 {evidence} 已用作其他凭证', hints: ['请上传对应的照片'] },
   'answers/file-too-large': { summary: '文件超过 {max} MB', hints: ['请压缩后上传'] },
   'answers/missing': { summary: '还缺少 {what}' },
   'answers/no-such-file': { summary: '没有您上传的文件 {evidence}', hints: ['请重新上传，使用新的编号'] },
+  'answers/not-from-camera': {
+    summary: '上传 {evidence} 不是应用内拍摄',
+    hints: ['请用应用内相机拍摄；该 SOP 不接受相册内容'],
+  },
   'answers/not-offered': { summary: '此处不可选 {value}' },
   'answers/not-recognised': { summary: '扫到的码 {code} 不属于这里', hints: ['请扫描本店、本设备或本商品的码'] },
+  'answers/not-the-platforms': {
+    summary: '{column} 由平台带出（{value}），不可修改',
+    hints: ['不填该单元格，差异请写在其他列'],
+  },
   'answers/photo-seen-before': { summary: '照片 {evidence} 已在任务 {task} 中使用过', hints: ['请重新拍摄'] },
   'answers/photo-too-old': { summary: '照片拍摄于 {minutes} 分钟前，最多允许 {max} 分钟', hints: ['请重新拍摄'] },
-  'answers/put-right-first': { summary: '步骤「{step}」不合格，须先整改才能提交', hints: ['整改后重新填写该步骤'] },
+  'answers/put-right-first': { summary: '步骤「{step}」不合格，整改前不能继续', hints: ['整改后重新填写该步骤'] },
   'answers/too-far': { summary: '设备距门店 {metres} 米，超出 {limit} 米', hints: ['请到店后再试'] },
   'answers/too-few': { summary: '仅有 {count} 个，至少需要 {min} 个' },
   'answers/too-many': { summary: '共 {count} 个，最多 {max} 个' },
   'answers/unknown': { summary: '本任务的步骤中没有「{name}」' },
+  'answers/video-length': { summary: '视频长 {seconds} 秒，应为 {min} 至 {max} 秒', hints: ['请重新拍摄'] },
   'answers/wrong-signer': { summary: '{signer} 不能在此签名（{roles}）', hints: ['请由具备该角色的不同人员签名'] },
   'answers/wrong-type': { summary: '此处应为 {expected}' },
   'check-in/code-used': { summary: '您已使用过 {store} 的这个动态码', hints: ['请等待半分钟后扫描新码'] },

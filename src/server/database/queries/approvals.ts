@@ -48,6 +48,11 @@ export async function findUnderWay(queries: Queries, flow: string, uniqueKey: st
   return rows[0]?.id;
 }
 
+/** What tells the case of a request from others, after its form was corrected. */
+export async function setUniqueKey(queries: Queries, id: number, uniqueKey: string | undefined): Promise<void> {
+  await queries.execute('UPDATE approvals SET unique_key = $2 WHERE id = $1', [id, uniqueKey ?? null]);
+}
+
 export async function findApproval(queries: Queries, id: number): Promise<ApprovalRow | undefined> {
   const rows = await queries.query<ApprovalRow>(`SELECT ${COLUMNS} FROM approvals WHERE id = $1`, [id]);
   return rows[0];

@@ -12,6 +12,10 @@ export interface EvidenceRow {
   readonly uploadedAt: Date;
   readonly capturedAt: Date;
   readonly hashing: 'waiting' | 'done' | 'none';
+  /** Where it comes from, as the app tells. */
+  readonly source: string;
+  /** Of a video. */
+  readonly seconds: number | null;
 }
 
 /** Where an upload belongs. */
@@ -24,11 +28,11 @@ export interface EvidenceUse {
 
 export async function insertEvidence(transaction: Queries, row: EvidenceRow): Promise<void> {
   await transaction.execute(
-    `INSERT INTO evidence (id, sha256, store, media_type, size, uploaded_by, uploaded_at, captured_at, hashing)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    `INSERT INTO evidence (id, sha256, store, media_type, size, uploaded_by, uploaded_at, captured_at, hashing, source, seconds)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
       ...[row.id, row.sha256, row.store, row.mediaType, row.size, row.uploadedBy, row.uploadedAt, row.capturedAt],
-      row.hashing,
+      ...[row.hashing, row.source, row.seconds],
     ],
   );
 }
@@ -41,7 +45,7 @@ export type UsedEvidence = EvidenceRow & { readonly [Part in keyof EvidenceUse]:
 export async function findEvidence(queries: Queries, id: string): Promise<UsedEvidence | undefined> {
   const rows = await queries.query<UsedEvidence>(
     `SELECT id, sha256, store, media_type AS "mediaType", size, uploaded_by AS "uploadedBy", uploaded_at AS "uploadedAt",
-       captured_at AS "capturedAt", hashing, task, step, item, proof, looks_like AS "looksLike"
+       captured_at AS "capturedAt", hashing, source, seconds, task, step, item, proof, looks_like AS "looksLike"
      FROM evidence WHERE id = $1`,
     [id],
   );
@@ -53,7 +57,7 @@ export function readEvidenceFacts(queries: Queries, ids: readonly string[]): Pro
   if (ids.length === 0) return Promise.resolve([]);
   return queries.query<EvidenceFact>(
     `SELECT id, sha256, media_type AS "mediaType", size AS bytes, captured_at AS "capturedAt", uploaded_by AS "uploadedBy",
-       CASE WHEN task IS NULL THEN NULL ELSE task || ' ' || step || ' ' || item || ' ' || proof END AS proves
+       source, seconds, CASE WHEN task IS NULL THEN NULL ELSE task || ' ' || step || ' ' || item || ' ' || proof END AS proves
      FROM evidence WHERE id = ANY($1)`,
     [ids],
   );

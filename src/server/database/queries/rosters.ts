@@ -46,3 +46,18 @@ export function listNamedStaff(queries: Queries, day: Day, numbers: readonly str
     [day, numbers],
   );
 }
+
+/** Somebody's skills, certificates and finished courses that hold on a day, and since when they work here. */
+export async function readQualifications(
+  queries: Queries,
+  day: Day,
+  employeeNumber: string,
+): Promise<{ readonly skills: readonly string[]; readonly hiredOn: Day | null } | undefined> {
+  const rows = await queries.query<{ skills: string[]; hiredOn: Day | null }>(
+    `SELECT skills || ARRAY(SELECT skill FROM certificates WHERE certificates.employee_number = staff.employee_number
+         AND valid_from <= $1::date AND coalesce(valid_until, $1::date) >= $1::date) AS skills, hired_on::text AS "hiredOn"
+     FROM staff WHERE employee_number = $2 AND status = 'active'`,
+    [day, employeeNumber],
+  );
+  return rows[0];
+}

@@ -7,6 +7,7 @@ export interface StaffRecord extends StaffRow {
   readonly baseLongitude: number | null;
   readonly serviceRadiusKm: number | null;
   readonly maxOpenTickets: number | null;
+  readonly hiredOn: string | null;
   readonly sourceHash: string;
 }
 
@@ -42,17 +43,17 @@ export async function listPresent(queries: Queries, store: string | null): Promi
 export async function upsertStaff(queries: Queries, records: readonly StaffRecord[], now: Date): Promise<void> {
   await queries.execute(
     `INSERT INTO staff (employee_number, name, status, store, region, positions, groups, skills, base_latitude,
-       base_longitude, service_radius_km, max_open_tickets, source_hash, updated_at)
+       base_longitude, service_radius_km, max_open_tickets, hired_on, source_hash, updated_at)
      SELECT "employeeNumber", name, status, store, region, positions, groups, skills, "baseLatitude", "baseLongitude",
-       "serviceRadiusKm", "maxOpenTickets", "sourceHash", $2::timestamptz
+       "serviceRadiusKm", "maxOpenTickets", "hiredOn", "sourceHash", $2::timestamptz
      FROM jsonb_to_recordset($1::jsonb) AS record ("employeeNumber" text, name text, status text, store text, region text,
        positions text[], groups text[], skills text[], "baseLatitude" double precision, "baseLongitude" double precision,
-       "serviceRadiusKm" double precision, "maxOpenTickets" integer, "sourceHash" text)
+       "serviceRadiusKm" double precision, "maxOpenTickets" integer, "hiredOn" date, "sourceHash" text)
      ON CONFLICT (employee_number) DO UPDATE SET name = excluded.name, status = excluded.status, store = excluded.store,
        region = excluded.region, positions = excluded.positions, groups = excluded.groups, skills = excluded.skills,
        base_latitude = excluded.base_latitude, base_longitude = excluded.base_longitude,
        service_radius_km = excluded.service_radius_km, max_open_tickets = excluded.max_open_tickets,
-       source_hash = excluded.source_hash, updated_at = excluded.updated_at`,
+       hired_on = excluded.hired_on, source_hash = excluded.source_hash, updated_at = excluded.updated_at`,
     [JSON.stringify(records), now],
   );
 }

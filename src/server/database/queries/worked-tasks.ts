@@ -50,7 +50,7 @@ export async function saveTask(transaction: Queries, task: WorkedTask): Promise<
     `UPDATE tasks SET state = $2, priority = $3, assignee = $4, due_at = $5, grace_until = $6, expires_at = $7, claimed_at = $8,
        started_at = $9, submitted_at = $10, finished_at = $11, on_time = $12, performer = $13, reviewer = $14, attempt = $15,
        score = $16, failed_steps = $17, redline_failed = $18, blocked_reason = $19, paused_at = $20, paused_seconds = $21,
-       escalations = $22, outcome = $23, flags = $24, version = version + 1
+       escalations = $22, outcome = $23, flags = $24, roles = $25, skills = $26, version = version + 1
      WHERE id = $1 RETURNING version`,
     [
       ...[
@@ -65,7 +65,7 @@ export async function saveTask(transaction: Queries, task: WorkedTask): Promise<
       ],
       ...[task.startedAt, task.submittedAt, task.finishedAt, task.onTime, task.performer, task.reviewer, task.attempt],
       ...[task.score, task.failedSteps, task.redlineFailed, task.blockedReason, task.pausedAt, task.pausedSeconds],
-      ...[task.escalations, task.outcome, task.flags],
+      ...[task.escalations, task.outcome, task.flags, task.roles, task.skills],
     ],
   );
   return rows[0]?.version ?? task.version;

@@ -7,15 +7,37 @@ const MEGABYTE = 1024 * 1024;
 /** Photos, by the numbers of their uploads. */
 export function judgePhoto(evidence: SopPhotoEvidence, sent: SentProof): Verdict {
   const { max = 10, maxMegabytes = 10 } = evidence;
-  const maxAge = evidence.maxAgeMinutes ?? photoDefaults(sent).maxAgeMinutes ?? 30;
-  return judgeUploads(sent, { max, media: /^image\//, maxMegabytes }, (file) => {
+  const defaults = photoDefaults(sent);
+  const maxAge = evidence.maxAgeMinutes ?? defaults.maxAgeMinutes ?? 30;
+  const cameraOnly = evidence.cameraOnly ?? defaults.cameraOnly ?? true;
+  const { challengeCode: isChallenged = false } = evidence;
+  const verdict = judgeUploads(sent, { max, media: /^image\//, maxMegabytes }, (file) => {
     const minutes = Math.floor((sent.at.getTime() - file.capturedAt.getTime()) / 60_000);
-    return minutes > maxAge ? { code: 'answers/photo-too-old', args: { minutes, max: maxAge } } : undefined;
+    if (minutes > maxAge) return { code: 'answers/photo-too-old', args: { minutes, max: maxAge } };
+    if (cameraOnly && file.source !== 'camera') return { code: 'answers/not-from-camera', args: { evidence: file.id } };
+    // Before the task began nobody could see the code that the picture has to show.
+    const isEarly = file.capturedAt < (sent.facts.run.startedAt ?? file.capturedAt);
+    return isChallenged && isEarly ? { code: 'answers/before-code', args: { evidence: file.id } } : undefined;
   });
+  return isChallenged && !verdict.problems ? { ...verdict, flags: ['compare-code'] } : verdict;
 }
 
-export function judgeVideo(_evidence: SopVideoEvidence, sent: SentProof): Verdict {
-  return judgeUploads(sent, { max: 1, media: /^video\//, maxMegabytes: 100 });
+/** One video; too short or too long by its own header, as far as that says. */
+export function judgeVideo(
+  { cameraOnly = true, minSeconds = 0, maxSeconds }: SopVideoEvidence,
+  sent: SentProof,
+): Verdict {
+  const verdict = judgeUploads(sent, { max: 1, media: /^video\//, maxMegabytes: 100 }, ({ id, source, seconds }) => {
+    if (cameraOnly && source !== 'camera') return { code: 'answers/not-from-camera', args: { evidence: id } };
+    const isWithin = seconds === undefined || (seconds >= minSeconds && seconds <= maxSeconds);
+    return isWithin
+      ? undefined
+      : { code: 'answers/video-length', args: { seconds: seconds ?? 0, min: minSeconds, max: maxSeconds } };
+  });
+  const isUnknown =
+    verdict.value !== undefined &&
+    [verdict.value].flat().some((id) => sent.facts.evidence.get(String(id))?.seconds === undefined);
+  return isUnknown && !verdict.problems ? { ...verdict, flags: ['unknown-length'] } : verdict;
 }
 
 /** Documents: `[{document, evidence}]`; one that must be there and is not fails. */

@@ -2,13 +2,15 @@ import type { SopSignatureEvidence } from '../../../kinds/sop/spec.ts';
 import { refuse, type SentProof, type Verdict, wrongType } from './verdict.ts';
 
 /** A signature: by somebody of the directory in a role, or by somebody from outside. */
-interface Signature {
+export interface Signature {
   readonly by?: string;
   readonly role?: string;
   readonly outside?: string;
   readonly name?: string;
   /** The drawing's upload. */
   readonly image?: string;
+  /** When, for whoever was signed in as themselves; nobody else can say so. */
+  readonly at?: string;
 }
 
 /** Signatures, by different people. With a PIN or a badge everybody signs signed in as themselves. */
@@ -38,10 +40,14 @@ export function judgeSignature(
     return refuse('answers/wrong-signer', { signer: people[0] ?? '', roles: signers?.join(', ') ?? '' });
   return {
     result: 'none',
-    value: own.map((signature) =>
-      signature.outside === undefined ? { ...signature, by: signature.by ?? by } : signature,
-    ),
+    value: own.map((signature) => kept(signature, sent)),
   };
+}
+
+function kept({ at: _claimed, ...signature }: Signature, { by, at }: SentProof): Signature {
+  if (signature.outside !== undefined) return signature;
+  const person = signature.by ?? by;
+  return { ...signature, by: person, ...(person === by ? { at: at.toISOString() } : {}) };
 }
 
 /** Which of those who must sign have not. */
