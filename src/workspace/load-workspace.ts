@@ -58,11 +58,12 @@ export async function loadWorkspace(config: WorkspaceConfig, request: LoadOption
     declarations ??= keptDeclarations(verdict, { config, options, git, kept, state });
     return declarations;
   };
-  const { diagnostics = [], since } = verdict;
+  const { files, resources, byKind, diagnostics = [], since } = verdict;
+  const counts = { files, resources, byKind };
   const known = since?.changed ?? {};
   const isKnown = (address: AddressText): boolean => Object.hasOwn(known, address);
   return {
-    ...assemble({ config, git, overlay }, { ...verdict, counts: verdict, diagnostics, declarations: new Map() }),
+    ...assemble({ config, git, overlay }, { ...verdict, counts, diagnostics, declarations: new Map() }),
     declarations: all,
     places: async () => {
       const facts = cache.readBytes();

@@ -53,7 +53,9 @@ describe('the json format', () => {
 
   it('describes the documents of other commands and of errors too', async () => {
     const { root, write } = tempWorkspace();
-    expectOutcome((await runCommand('validate', ['--json'], { root })).json());
+    const first = (await runCommand('validate', ['--json'], { root })).json();
+    expectOutcome(first);
+    expect((await runCommand('validate', ['--json'], { root })).json()).toEqual(first);
     const value = planOf({ platformId: 'p', base: 1, changes: [creationOf(region('north'))] });
     expectOutcome(JSON.parse(outcomeText({ command: 'plan', exitCode: 2, value, diagnostics: [] }, uiIn().messages)));
     expectOutcome((await runCommand('schema', ['--json'])).json());
