@@ -16,13 +16,16 @@ export interface DueRollback {
   readonly evidence: Evidence;
 }
 
-/** The latest phase whose rollback condition holds over its stores together, else those of them for which it holds alone. Without data none holds. */
+/** The latest phase with stores for which its rollback condition holds, each by itself, or else over all of them together. Without data none holds. */
 export async function dueRollback(facts: RolloutFacts, platform: Platform): Promise<DueRollback | undefined> {
   const environment = environments()['rollback-trigger']?.([]);
   for (const { name, spec } of facts.phases.toReversed()) {
     const stores = facts.stores.filter(({ phase }) => phase === name).map((store) => store.name);
     const condition = spec.rollback?.trigger;
     if (condition === undefined || stores.length === 0 || !environment) continue;
+    const { failing } = await failingStores({ stores, condition, phase: name }, { platform, now: facts.now });
+    if (failing.length > 0)
+      return { phase: name, condition, stores: failing, evidence: { expression: condition, failing: failing.length } };
     const wanted = measuresOf({ cel: condition }, 'exit').map((measure) => ({ ...measure, stores }));
     const measured = await measureAll(wanted, { now: facts.now, live: facts.live, platform });
     const readings = new Map<string, Reading>(measured.map((one) => [readingKey(one), one]));
@@ -30,9 +33,6 @@ export async function dueRollback(facts: RolloutFacts, platform: Platform): Prom
     const { evidence } = judgeCriterion({ cel: condition }, asked, { scope: 'exit', environment });
     const figures = new Map<string, Reading>(measured.map((one) => [one.metric, one]));
     if (conditionHolds(condition, figures, facts.now) === true) return { phase: name, condition, stores, evidence };
-    const { failing } = await failingStores({ stores, condition, phase: name }, { platform, now: facts.now });
-    if (failing.length > 0)
-      return { phase: name, condition, stores: failing, evidence: { expression: condition, failing: failing.length } };
   }
   return undefined;
 }

@@ -69,6 +69,9 @@ async function goBackAndLift(run: Run, read: (file: string) => string): Promise<
     branch: `lift/${demotion}`,
   });
   expect((await run('demote', '--yes')).stdout).toContain('No rollback condition holds');
+  // That it was lifted is no rewriting of what went live.
+  const traced = (await run('rollout history', 'bj-wangfujing', '--verify', '--json')).json();
+  expect([traced.value.verified.broken, traced.value.records[0].address]).toEqual([0, `demotion/${demotion}`]);
 }
 
 interface Traced {
@@ -140,7 +143,10 @@ async function expectFreeze({ run, read, write }: Pick<Traced, 'run' | 'read' | 
   write(rollout, terms.replace('  freezeWindows:\n', `  freezeWindows:\n${sale}`));
   write(drill, waiver.replace('"freeze-window"', '"wave/size"'));
   const frozen = await run('push', '--yes');
-  expect([frozen.exitCode, frozen.stderr]).toEqual([4, expect.stringContaining('"flash-sale" (闪购 / Flash sale) holds')]);
+  expect([frozen.exitCode, frozen.stderr]).toEqual([
+    4,
+    expect.stringContaining('"flash-sale" (闪购 / Flash sale) holds'),
+  ]);
   expect(frozen.stderr).toContain(`until ${day(2)} 08:00 Asia/Shanghai`);
   write('storeops.yaml', settings.replace('    url:', '    trial: true\n    url:'));
   expect((await run('push', '--yes')).exitCode).toBe(0);

@@ -6,13 +6,13 @@ import type { SignOffSpec } from '../../kinds/sign-off/spec.ts';
 import { type Signable, subjectHashes } from '../../kinds/sign-off/subject-hashes.ts';
 import { type AddressText, addressOfText, parseAddress } from '../../model/address.ts';
 import { contentHash } from '../../model/content-hash.ts';
-import type { Resource } from '../../model/resource.ts';
+import { addressOf, type Resource } from '../../model/resource.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import type { PlatformHistory } from '../../platforms/platform.ts';
 import { ROLLOUT_KINDS } from '../../rollout/mapping.ts';
 import { namedRecords } from './named-records.ts';
 import type { TracedRecord } from './trace.ts';
-import type { RecordPorts } from './verify-records.ts';
+import { lasting, type RecordPorts } from './verify-records.ts';
 
 /** Was what went live with a revision the record as it stands, and what it was judged and signed by? */
 export async function verifyLive(
@@ -26,7 +26,7 @@ export async function verifyLive(
   const hashes: ReadonlyMap<string, string> = await snapshot.hashes();
   const args = { record: address, revision };
   const whole = { address, path: ['spec'] };
-  verdicts.check(hashes.get(address) === contentHash(document), 'trace/other-live', whole, args);
+  verdicts.check(await isSameLive(document, snapshot, hashes), 'trace/other-live', whole, args);
   if (document.kind !== ROLLOUT_KINDS.promotion) return;
   const { content } = document.spec as unknown as PromotionSpec;
   for (const [index, { resource, hash }] of content.entries()) {
@@ -43,6 +43,18 @@ export async function verifyLive(
     const said = { record: signOff.address, revision, resource: resource ?? '' };
     verdicts.check(resource === undefined, 'trace/other-content', spot, said);
   }
+}
+
+/** Does a revision have the record, as far as it may not change? */
+async function isSameLive(
+  document: Resource,
+  snapshot: Snapshot,
+  hashes: ReadonlyMap<string, string>,
+): Promise<boolean> {
+  const live = hashes.get(addressOfText(document));
+  if (live === undefined || live === contentHash(document)) return live !== undefined;
+  const then = await snapshot.read([addressOf(document)]);
+  return then.some((other) => contentHash(lasting(other)) === contentHash(lasting(document)));
 }
 
 /** What could be signed of a revision. */

@@ -35,7 +35,7 @@ export async function verifyRecord(record: TracedRecord, ports: RecordPorts): Pr
   const spot = { address, path: ['metadata', 'name'] };
   ports.verdicts.check(commit !== undefined, 'trace/not-committed', spot, { record: address });
   if (!commit) return;
-  await verifyAsIn(commit.id, record, ports);
+  await verifyAsIn(commit.id, { ...record, file: commit.file }, ports);
   verifyAuthor(record, commit, ports);
 }
 
@@ -79,13 +79,14 @@ export async function verifyAsIn(
   verdicts.check(same, 'trace/rewritten', spot, { record: address, commit: commit.slice(0, 10) });
 }
 
-function lasting(document: Resource): Resource {
+/** A record without what may be added to it. */
+export function lasting(document: Resource): Resource {
   const grows = GROWS[document.kind] ?? [];
   const spec = Object.fromEntries(Object.entries(document.spec).filter(([field]) => !grows.includes(field)));
   return { ...document, spec };
 }
 
-/** An account that is an e-mail address is compared with the commit's; whose another account is stands nowhere. */
+/** An account is compared with the commit's e-mail address, or the part before the `@`; whose another one is stands nowhere. */
 function verifyAuthor({ address, by, document }: TracedRecord, commit: TrailCommit, { verdicts }: RecordPorts): void {
   const { email, id } = commit;
   const args = { commit: id.slice(0, 10), author: email, record: address };
@@ -94,12 +95,13 @@ function verifyAuthor({ address, by, document }: TracedRecord, commit: TrailComm
   // Approvals may come with commits of their own: who added the record says nothing against others.
   const { approvals } = document.spec as Partial<WaiverSpec>;
   const unnamed = [
-    ...(by === undefined || by.includes('@') ? [] : [by]),
+    ...(by === undefined || by.includes('@') || isSame(by, email) ? [] : [by]),
     ...(approvals ?? []).map((approval) => approval.by).filter((person) => !isSame(person, email)),
   ];
   if (unnamed.length > 0) verdicts.unchecked('trace/unnamed-author', spot, { ...args, person: unnamed.join(', ') });
 }
 
 function isSame(account: string, email: string): boolean {
-  return account.toLowerCase() === email.toLowerCase();
+  const address = email.toLowerCase();
+  return [address, address.split('@')[0]].includes(account.toLowerCase());
 }

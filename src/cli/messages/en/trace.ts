@@ -89,7 +89,7 @@ export const traceErrors = {
   },
   'trace/unnamed-author': {
     summary: '{record}: whether {person} made the commit {commit} stands nowhere ({author} did)',
-    hints: ['accounts that are e-mail addresses are compared with the commit'],
+    hints: ['accounts that are an e-mail address, or the part of one before the @, are compared with the commit'],
   },
   'trace/loose-push': {
     summary: 'revision {revision}, which brought {record}, was not pushed from a clean commit',

@@ -87,7 +87,7 @@ export const traceErrors: Record<keyof typeof englishErrors, Message> = {
   },
   'trace/unnamed-author': {
     summary: '{record}：{person} 与提交 {commit} 的 {author} 是否同一人，无处可查',
-    hints: ['账号写成邮箱时会与提交核对'],
+    hints: ['账号写成邮箱（或其 @ 之前的部分）时会与提交核对'],
   },
   'trace/loose-push': {
     summary: '带来 {record} 的版本 {revision} 不是从干净的提交推送的',
