@@ -34,12 +34,13 @@ export interface CommitRequest {
 /** Asks, writes the files, commits them on a branch, and proposes it: the common end of `promote` and `demote`. */
 export async function commitMoves(request: CommitRequest): Promise<CommittedMoves> {
   const { command, context, editor, files, flags, question, message } = request;
+  const repository = flags.commit ? await context.repository() : undefined;
+  const branch = flags.branch ?? request.branch;
+  if (await repository?.hasBranch(branch)) throw new UserError('rollout/branch-exists', { branch });
   if (!flags.yes) await confirm(question, command.ui);
   editor.save();
-  const repository = flags.commit ? await context.repository() : undefined;
   if (!repository) return {};
   const { title, body } = message;
-  const branch = flags.branch ?? request.branch;
   const made = await repository.commit({ branch, files, message: `${title}\n\n${body}` });
   const proposal = flags['open-pr']
     ? await repository.propose({ branch, title, body })

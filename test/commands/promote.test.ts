@@ -71,7 +71,10 @@ async function goBackAndLift(run: Run, read: (file: string) => string): Promise<
   expect((await run('demote', '--yes')).stdout).toContain('No rollback condition holds');
   // That it was lifted is no rewriting of what went live.
   const traced = (await run('rollout history', 'bj-wangfujing', '--verify', '--json')).json();
-  expect([traced.value.verified.broken, traced.value.records[0].address]).toEqual([0, `demotion/${demotion}`]);
+  expect([traced.value.verified.broken, traced.value.stores[0].steps.at(-1).record]).toEqual([
+    0,
+    `demotion/${demotion}`,
+  ]);
 }
 
 interface Traced {
@@ -185,6 +188,8 @@ describe('promote and demote', () => {
     write('records/waivers/drill-2.yaml', waiverText('drill-2', blocking.slice(19)));
     commit('Waivers for a drill');
 
+    const taken = await run('promote', '--to', 'expansion', '--yes', '--json', '--branch', 'main');
+    expect([taken.json().error.code, git('status', '--porcelain')]).toEqual(['rollout/branch-exists', '']);
     const done = await run('promote', 'cohort=mvp', '--to', 'expansion', '--yes', '--json');
     expect(done.exitCode).toBe(0);
     const { record, branch, files, pushWith } = done.json().value;

@@ -156,6 +156,18 @@ export const rolloutErrors = {
     summary: 'git did not commit on the branch {branch} ({reason})',
     hints: ['the files are written; commit them by hand, the record with the stores'],
   },
+  'rollout/branch-exists': {
+    summary: 'there is a branch {branch} already',
+    hints: ['go on with that one, delete it, or name another with --branch; no file was changed'],
+  },
+  'rollout/branch-not-pushed': {
+    summary: 'the remote did not take the branch {branch} ({reason})',
+    hints: ['it is committed; `git push --set-upstream origin {branch}` tries again'],
+  },
+  'rollout/not-proposed': {
+    summary: '{tool} did not open a review of {branch} ({reason})',
+    hints: ['it is committed and pushed; log in to {tool}, or open the review on the host'],
+  },
   'rollout/reason-needed': { summary: 'a reason is needed', hints: ['add --reason, in a sentence an auditor accepts'] },
   'rollout/nobody-to-demote': {
     summary: 'none of these stores is in a phase',

@@ -151,6 +151,18 @@ export const rolloutErrors: Record<keyof typeof english, Message> = {
     summary: 'git 未能在分支 {branch} 上提交（{reason}）',
     hints: ['文件已写好，请手工提交，记录与门店文件须一并提交'],
   },
+  'rollout/branch-exists': {
+    summary: '分支 {branch} 已存在',
+    hints: ['沿用或删除该分支，或用 --branch 另取名称；文件未改动'],
+  },
+  'rollout/branch-not-pushed': {
+    summary: '远端未接受分支 {branch}（{reason}）',
+    hints: ['提交已在本地；用 `git push --set-upstream origin {branch}` 重试'],
+  },
+  'rollout/not-proposed': {
+    summary: '{tool} 未能为 {branch} 发起评审（{reason}）',
+    hints: ['已提交并推送；请登录 {tool}，或在代码平台上发起评审'],
+  },
   'rollout/reason-needed': { summary: '须说明理由', hints: ['请加 --reason，写一句经得起审计的话'] },
   'rollout/nobody-to-demote': {
     summary: '这些门店都不在任何阶段',
