@@ -1,6 +1,6 @@
 import { EVENT_SOURCES, FIGURES, type FigureSource, sourceOf, termsOf } from '../../kinds/metric/figures.ts';
 import type { MetricFormula } from '../../kinds/metric/spec.ts';
-import type { WantedFigures } from '../database/queries/metric-figures.ts';
+import type { WantedFigures } from '../database/queries/figure-joins.ts';
 
 /** Which sums a formula needs. */
 export interface FigurePlan {

@@ -1,34 +1,34 @@
 import { sourceOf } from '../../kinds/metric/figures.ts';
 import type { Figure, Metric } from '../../kinds/metric/spec.ts';
 import { type Day, earlier } from '../../model/day.ts';
-import { type FigureAsk, readFeeds, sumEnds, sumFigures } from '../database/queries/metric-figures.ts';
+import { readFeeds } from '../database/queries/metric-figures.ts';
 import { evaluate } from './evaluate.ts';
 import { type FigurePlan, planOf } from './figure-plan.ts';
 import { type Fraction, reduced, whole } from './fraction.ts';
-import { groupingOf } from './grouping.ts';
 import type { MeasureContext, Measured, MetricAsk } from './measure.ts';
-import { type MergedRow, mergeRows } from './merged-rows.ts';
+import type { MergedRow } from './merged-rows.ts';
 import { groupsOf, type MetricGroup, openStoreDays } from './metric-scope.ts';
 import { areaDays, daysIn } from './store-days.ts';
+import { SumReader } from './sum-reader.ts';
 
 /** A metric that divides or adds sums of figures. */
 export async function measureSums(
   { spec }: Metric,
   ask: MetricAsk,
-  { queries }: MeasureContext,
+  context: MeasureContext,
 ): Promise<Map<string, Measured>> {
   const { formula, unit } = spec;
   const plan = planOf(formula);
-  const feeds = await readFeeds(queries, plan.events, ask.asOf);
+  const feeds = await readFeeds(context.queries, plan.events, ask.asOf);
   // What happened is known as far as every source has told it.
   const told = plan.events.map((source) => feeds.get(source) ?? '').toSorted()[0];
   const known = earlier(told, ask.window.to) ?? ask.window.to;
-  const { names, groupKey, sqlBy } = groupingOf(ask);
-  const figureAsk: FigureAsk = { from: ask.window.from, to: known, asOf: ask.asOf, by: sqlBy, stores: names };
+  const knownAsk = { ...ask, window: { from: ask.window.from, to: known } };
+  const reader = context.sums ?? new SumReader(context.queries, context.chain);
   const sums = new Map<string, Map<string, MergedRow>>();
   if (known >= ask.window.from) {
-    if (plan.wanted.length > 0) sums.set('', mergeRows(await sumFigures(queries, plan.wanted, figureAsk), groupKey));
-    for (const source of plan.ends) sums.set(source, mergeRows(await sumEnds(queries, source, figureAsk), groupKey));
+    if (plan.wanted.length > 0) sums.set('', await reader.figures(plan.wanted, knownAsk));
+    for (const source of plan.ends) sums.set(source, await reader.ends(source, knownAsk));
   }
   return new Map(
     [...groupsOf(ask.scope, ask.window, ask.by)].map(([key, group]): [string, Measured] => {

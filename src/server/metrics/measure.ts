@@ -10,6 +10,7 @@ import { measureSums } from './measure-sums.ts';
 import { mergeRows } from './merged-rows.ts';
 import { groupsOf, type MetricGrouping, type MetricScope } from './metric-scope.ts';
 import { type DateWindow, daysIn } from './store-days.ts';
+import type { SumReader } from './sum-reader.ts';
 
 /** What is asked. */
 export interface MetricAsk {
@@ -34,6 +35,8 @@ export interface Measured {
 export interface MeasureContext {
   readonly queries: Queries;
   readonly chain: LiveChain;
+  /** Who measures several metrics, or one by several groups, reads through one reader. */
+  readonly sums?: SumReader;
 }
 
 /** A metric's value for every group, by the group's key. */

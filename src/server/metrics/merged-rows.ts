@@ -11,6 +11,7 @@ export interface MergedRow {
 export function mergeRows(rows: readonly FigureSums[], groupKey: (key: string) => string): Map<string, MergedRow> {
   const merged = new Map<string, MergedRow>();
   for (const { key, sums, days, until } of rows) {
+    if (days === 0) continue;
     const before = merged.get(groupKey(key));
     const parsed = sums.map((sum) => (sum === null ? null : BigInt(sum)));
     if (!before) merged.set(groupKey(key), { sums: parsed, days, until });

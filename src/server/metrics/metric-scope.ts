@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/group-by.ts';
 import type { LiveChain } from '../live/live-chain.ts';
 import type { LiveStore } from '../live/live-store.ts';
 import { type DateWindow, daysIn, openDays } from './store-days.ts';
@@ -42,10 +43,8 @@ export function groupsOf(
   const groups = new Map<string, MetricGroup>();
   if (by === 'store') for (const store of scope.stores) groups.set(store.name, { stores: [store], window });
   else if (by === 'region')
-    for (const store of scope.stores) {
-      const { stores = [] } = groups.get(store.spec.region) ?? {};
-      groups.set(store.spec.region, { stores: [...stores, store], window });
-    }
+    for (const [region, stores] of groupBy(scope.stores, ({ spec }) => spec.region))
+      groups.set(region, { stores, window });
   else
     for (let at = Date.parse(window.from); at <= Date.parse(window.to); at += 86_400_000) {
       const date = new Date(at).toISOString().slice(0, 10);

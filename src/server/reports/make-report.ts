@@ -2,6 +2,7 @@ import { CONTENTS } from '../../reports/contents.ts';
 import { dailyReport } from '../../reports/daily.ts';
 import type { Report } from '../../reports/report.ts';
 import type { Queries } from '../database/database.ts';
+import { SumReader } from '../metrics/sum-reader.ts';
 import { readIncentive } from './read-incentive.ts';
 import { readMeasurements } from './read-measurements.ts';
 import { readMonthly } from './read-monthly.ts';
@@ -16,8 +17,9 @@ export interface ReportReader {
 
 /** Makes the report that is asked for, as far as its reader may see it. */
 export async function makeReport(ask: ReportAsk, { queries, seesPeople }: ReportReader): Promise<Report> {
-  if (ask.type === 'incentive') return readIncentive(ask, queries);
-  if (ask.type === 'weekly') return readWeekly(ask, queries);
-  if (ask.type === 'monthly') return readMonthly(ask, { queries, seesPeople });
-  return dailyReport(ask.head, await readMeasurements(CONTENTS.daily, ask, queries));
+  const context = { queries, chain: ask.chain, sums: new SumReader(queries, ask.chain) };
+  if (ask.type === 'incentive') return readIncentive(ask, context);
+  if (ask.type === 'weekly') return readWeekly(ask, context);
+  if (ask.type === 'monthly') return readMonthly(ask, context, seesPeople ? 'by-name' : 'counted');
+  return dailyReport(ask.head, await readMeasurements(CONTENTS.daily, ask, context));
 }

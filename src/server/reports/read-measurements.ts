@@ -6,8 +6,7 @@ import type { Measurements } from '../../reports/daily.ts';
 import type { MeasureTable } from '../../reports/measure-table.ts';
 import { periodBefore } from '../../reports/period.ts';
 import type { Figure, Measure, Period, Reading } from '../../reports/report.ts';
-import type { Queries } from '../database/database.ts';
-import { type Measured, measure } from '../metrics/measure.ts';
+import { type MeasureContext, type Measured, measure } from '../metrics/measure.ts';
 import { groupsOf, type MetricGrouping } from '../metrics/metric-scope.ts';
 import type { ReportAsk } from './report-request.ts';
 
@@ -18,22 +17,21 @@ const DAYS_SHOWN = 7;
 export async function readMeasurements(
   contents: { readonly figures: readonly Wanted[]; readonly table: readonly Wanted[] },
   ask: ReportAsk,
-  queries: Queries,
+  context: MeasureContext,
 ): Promise<Measurements> {
-  const figures = await readFigures(contents.figures, ask, queries);
   const { to } = ask.head.period;
   if (ask.head.scope.level === 'store') {
     const since = ask.type === 'daily' ? { from: addDays(to, 1 - DAYS_SHOWN), to } : ask.head.period;
     // A day has no window of its own days: what needs several to be told is left out.
     const daily = contents.table.filter(({ days }) => days === undefined);
-    return { figures, days: await readTable(daily, { ask, by: 'day', window: since }, queries) };
+    const days = await readTable(daily, { ask, by: 'day', window: since }, context);
+    return { figures: await readFigures(contents.figures, ask, context), days };
   }
   const window = ask.head.period;
-  return {
-    figures,
-    regions: await readTable(contents.table, { ask, by: 'region', window }, queries),
-    stores: await readTable(contents.table, { ask, by: 'store', window }, queries),
-  };
+  // What is known of every store is the region's and everybody's as well, and is not read again.
+  const stores = await readTable(contents.table, { ask, by: 'store', window }, context);
+  const regions = await readTable(contents.table, { ask, by: 'region', window }, context);
+  return { figures: await readFigures(contents.figures, ask, context), regions, stores };
 }
 
 /** A metric of the chain as reports show it, over a period. */
@@ -43,15 +41,15 @@ export function measureOf({ metadata, spec }: Metric, window: Period): Measure {
   return { metric: name, title: displayName ?? { 'zh-CN': name }, unit, decimals, direction, window };
 }
 
-async function readFigures(wanted: readonly Wanted[], ask: ReportAsk, queries: Queries): Promise<Figure[]> {
-  const { chain, scope, asOf, type } = ask;
+async function readFigures(wanted: readonly Wanted[], ask: ReportAsk, context: MeasureContext): Promise<Figure[]> {
+  const { scope, asOf, type } = ask;
   const before = periodBefore(type, ask.head.period);
   const figures: Figure[] = [];
   for (const one of wanted) {
     const metric = metricOf(one, ask);
     if (!metric) continue;
     const read = async (window: Period): Promise<Reading> =>
-      readingOf((await measure(metric, { scope, window, asOf }, { queries, chain })).get(''));
+      readingOf((await measure(metric, { scope, window, asOf }, context)).get(''));
     const [now, then] = [windowOf(one, ask.head.period), windowOf(one, before.window)];
     const past = { ...(await read(then)), title: before.title, window: then };
     figures.push({ ...titled(measureOf(metric, now), one), ...(await read(now)), before: past });
@@ -68,15 +66,15 @@ interface Grouping {
 async function readTable(
   wanted: readonly Wanted[],
   { ask, by, window: period }: Grouping,
-  queries: Queries,
+  context: MeasureContext,
 ): Promise<MeasureTable> {
-  const { chain, scope, asOf } = ask;
+  const { scope, asOf } = ask;
   const columns: { measure: Measure; measured: Map<string, Measured> }[] = [];
   for (const one of wanted) {
     const metric = metricOf(one, ask);
     if (!metric) continue;
     const window = windowOf(one, period);
-    const measured = await measure(metric, { scope, window, asOf, by }, { queries, chain });
+    const measured = await measure(metric, { scope, window, asOf, by }, context);
     columns.push({ measure: titled(measureOf(metric, window), one), measured });
   }
   const rows = [...groupsOf(scope, period, by).keys()].map((key) => ({

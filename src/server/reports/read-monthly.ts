@@ -5,10 +5,9 @@ import type { MeasureTable } from '../../reports/measure-table.ts';
 import { monthlyReport } from '../../reports/monthly.ts';
 import { periodOf } from '../../reports/period.ts';
 import type { Period, Report } from '../../reports/report.ts';
-import type { Queries } from '../database/database.ts';
 import { listUserPeriods } from '../database/queries/insights.ts';
 import { isLowActivity } from '../insights/low-activity.ts';
-import { measure } from '../metrics/measure.ts';
+import { type MeasureContext, measure } from '../metrics/measure.ts';
 import { measureOf, readingOf, readMeasurements } from './read-measurements.ts';
 import type { ReportAsk } from './report-request.ts';
 
@@ -18,34 +17,35 @@ const LOW_PERCENT = 50;
 /** 《系统使用健康度报告》; people are named to those alone who may know of them. */
 export async function readMonthly(
   ask: ReportAsk,
-  { queries, seesPeople }: { readonly queries: Queries; readonly seesPeople: boolean },
+  context: MeasureContext,
+  people: 'by-name' | 'counted',
 ): Promise<Report> {
   const { head, scope, asOf, chain, today } = ask;
   const stores = scope.stores.map(({ name }) => name);
   // Days that are still to come are nobody's idle days.
   const past = earlier(head.period.to, addDays(today, -1)) ?? head.period.to;
-  const people = (await listUserPeriods(queries, { from: head.period.from, to: past, stores, asOf })).map(
+  const workers = (await listUserPeriods(context.queries, { from: head.period.from, to: past, stores, asOf })).map(
     ({ store, ...person }) => ({
       ...person,
       store: chain.store(store)?.displayName ?? { 'zh-CN': store },
     }),
   );
-  return monthlyReport(head, await readMeasurements(CONTENTS.monthly, ask, queries), {
-    weeks: await readWeeks(ask, queries),
-    people,
-    lowActivity: people.filter((person) => isLowActivity(person, LOW_PERCENT)),
+  return monthlyReport(head, await readMeasurements(CONTENTS.monthly, ask, context), {
+    weeks: await readWeeks(ask, context),
+    people: workers,
+    lowActivity: workers.filter((person) => isLowActivity(person, LOW_PERCENT)),
     percent: LOW_PERCENT,
-    mayName: seesPeople,
+    mayName: people === 'by-name',
   });
 }
 
 /** Active users in every week that begins in the month. */
-async function readWeeks({ head, scope, asOf, chain }: ReportAsk, queries: Queries): Promise<MeasureTable> {
+async function readWeeks({ head, scope, asOf, chain }: ReportAsk, context: MeasureContext): Promise<MeasureTable> {
   const metric = chain.get('metric', 'active-user-rate') as Metric | undefined;
   if (!metric) return { measures: [], rows: [] };
   const rows = [];
   for (const window of weeksOf(head.period)) {
-    const measured = await measure(metric, { scope, window, asOf }, { queries, chain });
+    const measured = await measure(metric, { scope, window, asOf }, context);
     const title = { 'zh-CN': `${window.from} – ${window.to}` };
     rows.push({ key: window.from, title, readings: [readingOf(measured.get(''))] });
   }

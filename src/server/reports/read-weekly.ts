@@ -4,10 +4,10 @@ import type { LocalizedText } from '../../model/resource.ts';
 import { CONTENTS } from '../../reports/contents.ts';
 import type { Report } from '../../reports/report.ts';
 import { type OddStore, type SharedTrouble, weeklyReport } from '../../reports/weekly.ts';
-import type { Queries } from '../database/database.ts';
 import { abnormalStores } from '../insights/abnormal-stores.ts';
 import { findCommonProblems, type SharedProblem } from '../insights/find-common-problems.ts';
 import type { LiveChain } from '../live/live-chain.ts';
+import type { MeasureContext } from '../metrics/measure.ts';
 import { readMeasurements } from './read-measurements.ts';
 import type { ReportAsk } from './report-request.ts';
 
@@ -15,23 +15,23 @@ import type { ReportAsk } from './report-request.ts';
 const [MIN_STORES, OUTLIERS] = [3, { threshold: 3.5, minPeers: 5 }];
 
 /** 周复盘: the week's figures, the problems that stores share, and the stores that stand out. */
-export async function readWeekly(ask: ReportAsk, queries: Queries): Promise<Report> {
+export async function readWeekly(ask: ReportAsk, context: MeasureContext): Promise<Report> {
   const { head, scope, asOf, chain } = ask;
   const stores = scope.stores.map(({ name }) => name);
-  const problems = await findCommonProblems({ ...head.period, stores, asOf }, MIN_STORES, { queries, chain });
-  return weeklyReport(head, await readMeasurements(CONTENTS.weekly, ask, queries), {
+  const problems = await findCommonProblems({ ...head.period, stores, asOf }, MIN_STORES, context);
+  return weeklyReport(head, await readMeasurements(CONTENTS.weekly, ask, context), {
     minStores: MIN_STORES,
     troubles: problems.map((problem) => troubleOf(problem, chain)),
-    oddStores: await readOddStores(ask, queries),
+    oddStores: await readOddStores(ask, context),
   });
 }
 
-async function readOddStores({ head, scope, asOf, chain }: ReportAsk, queries: Queries): Promise<OddStore[]> {
+async function readOddStores({ head, scope, asOf, chain }: ReportAsk, context: MeasureContext): Promise<OddStore[]> {
   const odd: OddStore[] = [];
   for (const { metric: name } of CONTENTS.weekly.table) {
     const metric = chain.get('metric', name) as Metric | undefined;
     if (!metric) continue;
-    const { items } = await abnormalStores({ metric, scope, asOf, window: head.period }, OUTLIERS, { queries, chain });
+    const { items } = await abnormalStores({ metric, scope, asOf, window: head.period }, OUTLIERS, context);
     for (const { name: store, isWorse, peers } of items)
       if (isWorse) {
         const title = storeTitle(store, chain);

@@ -8,6 +8,7 @@ import { authorizeScope } from '../metrics/authorize-scope.ts';
 import { type Measured, measure, partsOf } from '../metrics/measure.ts';
 import { type MetricQuery, type MetricQuestion, readQuestion } from '../metrics/metric-request.ts';
 import { groupsOf, type MetricGroup, type MetricGrouping, openStoreDays } from '../metrics/metric-scope.ts';
+import { SumReader } from '../metrics/sum-reader.ts';
 import type { Services } from '../services.ts';
 import { metricListSchema, metricRowsSchema, metricSchema } from './metric-schemas.ts';
 
@@ -42,7 +43,8 @@ export function metricRoutes(app: FastifyInstance, services: Services): void {
       const { chain, question } = await allowedQuestion(request, services);
       const { by, after = '', limit, region, phase } = request.query;
       const { metric, window, scope, asOf } = question;
-      const context = { queries: database, chain };
+      const context = { queries: database, chain, sums: new SumReader(database, chain) };
+      const measured = by === undefined ? undefined : await measure(metric, { ...question, by }, context);
       const total = (await measure(metric, { ...question, by: undefined }, context)).get('');
       const { unit, direction, decimals = 1, version } = metric.spec;
       const { name, displayName } = metric.metadata;
@@ -53,8 +55,7 @@ export function metricRoutes(app: FastifyInstance, services: Services): void {
         scope: { stores: scope.stores.length, ...(region ? { region } : {}), ...(phase ? { phase } : {}) },
         ...measuredDocument(total, { stores: scope.stores, window }),
       };
-      if (by === undefined) return answer;
-      const measured = await measure(metric, { ...question, by }, context);
+      if (by === undefined || measured === undefined) return answer;
       const groups = [...groupsOf(scope, window, by)].filter(([key]) => key > after).toSorted(byKey);
       const items = groups
         .slice(0, limit)

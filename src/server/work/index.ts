@@ -8,6 +8,7 @@ import { hearEvents } from './hear-events.ts';
 import type { Job } from './job.ts';
 import { sealJournal } from './seal-journal.ts';
 import { shipments } from './shipments.ts';
+import { sumDays } from './sum-days.ts';
 import { sweep } from './sweep.ts';
 
 /** Everything that the platform does by itself. */
@@ -18,6 +19,7 @@ export const JOBS: readonly Job[] = [
   hashPictures,
   hearEvents,
   shipments,
+  sumDays,
   sweep,
   sealJournal,
   ...webhookJobs,

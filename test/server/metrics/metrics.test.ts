@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Metric } from '../../../src/kinds/metric/spec.ts';
+import { measure } from '../../../src/server/metrics/measure.ts';
+import { scopeOf } from '../../../src/server/metrics/metric-scope.ts';
+import { SumReader } from '../../../src/server/metrics/sum-reader.ts';
 import { figures } from '../../../src/server/work/figures.ts';
+import { makeSums } from '../../../src/server/work/sum-days.ts';
 import type { Api } from '../../helpers/api.ts';
 import { DATABASES } from '../../helpers/databases.ts';
 import { hire, openLivePlatform } from '../../helpers/live-platform.ts';
+import { pick, randomNumbers } from '../../helpers/random-numbers.ts';
 
 const STORE = 'bj-wangfujing';
 const OTHER = 'bj-zhongguancun';
@@ -204,6 +210,73 @@ describe.each(DATABASES)('metrics on $kind (R024, R026, R064)', ({ open }) => {
     });
     expect(JSON.stringify(low)).not.toContain(away.employeeNumber);
     expect((await insight(`low-activity-users?${SEPTEMBER}&percent=45`)).items).toEqual([]);
+  });
+
+  it('of many stores follow from sums of days just as from the days themselves, whatever is corrected, and when', async () => {
+    const { services } = api.app;
+    const chain = await services.live.read(api.database);
+    const stores = [...chain.stores()].map(({ name }) => name);
+    const random = randomNumbers(7);
+    const known = [services.clock()];
+    const date = () => `2026-08-${String(20 + random(6)).padStart(2, '0')}`;
+    const some = (make: () => object) => Array.from({ length: 1 + random(20) }, make);
+    const unique = (rows: object[], keys: readonly string[]) => [
+      ...new Map(rows.map((row) => [keys.map((key) => Reflect.get(row, key)).join(), row])).values(),
+    ];
+    const senders = [
+      () =>
+        send(
+          'sales',
+          unique(
+            some(() => sale(pick(stores, random), date(), '1', random(450) * 2)),
+            ['store', 'date'],
+          ),
+        ),
+      () =>
+        send(
+          'complaints',
+          unique(
+            some(() => ({ case: `S${random(40)}`, store: pick(stores, random), date: date() })),
+            ['case'],
+          ),
+        ),
+      () =>
+        send(
+          'stock',
+          unique(
+            some(() => ({
+              ...{ store: pick(stores, random), date: date(), sku: 'a', onHand: random(5), received: random(3) },
+              ...{ void: random(4) === 0, ...(random(3) === 0 ? {} : { costMinor: random(500) }) },
+            })),
+            ['store', 'date'],
+          ),
+        ),
+      () => makeSums(api.database, { chain, now: services.clock(), summedFrom: 1 }),
+    ];
+    const window = { from: '2026-08-18', to: '2026-08-27' };
+    for (let step = 0; step < 24; step++) {
+      api.wait(60);
+      await pick(senders, random)();
+      known.push(services.clock());
+      const name = pick(['average-ticket', 'complaint-rate', 'complaints', 'days-of-stock', 'stock-turns'], random);
+      const scope = scopeOf(chain, random(2) === 0 ? { region: 'north' } : {});
+      const by = pick([undefined, 'region', 'day', 'month'] as const, random);
+      const question = { scope, window, by, asOf: random(2) === 0 ? null : pick(known, random) };
+      const context = { queries: api.database, chain };
+      const sums = new SumReader(api.database, chain, 1);
+      const metric = chain.get('metric', name) as unknown as Metric;
+      const apart = await measure(metric, question, context);
+      expect([step, name, await measure(metric, question, { ...context, sums })]).toEqual([step, name, apart]);
+      // Read once by store, and added up.
+      const shared = { ...context, sums: new SumReader(api.database, chain, 1) };
+      await measure(metric, { ...question, by: 'store' }, shared);
+      expect(await measure(metric, question, shared)).toEqual(apart);
+    }
+    await makeSums(api.database, { chain, now: services.clock(), summedFrom: 1 });
+    const [{ count = 0 } = {}] = await api.database.query<{ count: number }>(
+      'SELECT count(*)::integer AS count FROM figure_sums WHERE days > 0',
+    );
+    expect(count).toBeGreaterThan(50);
   });
 
   it('are asked for by name and period', async () => {

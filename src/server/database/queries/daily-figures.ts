@@ -22,6 +22,9 @@ export async function adoptFreshFigures(queries: Queries, now: Date): Promise<nu
      ON CONFLICT (source, store, date, superseded_at) DO NOTHING`,
     [now],
   );
+  // Never merged with what stands there: see `changed_days`.
+  if (superseded + written > 0)
+    await queries.execute('INSERT INTO changed_days (source, date) SELECT DISTINCT source, date FROM fresh_figures');
   return Math.max(superseded, written);
 }
 

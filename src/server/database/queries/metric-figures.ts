@@ -1,4 +1,5 @@
 import type { Queries } from '../database.ts';
+import { currentOf, joinedDays, sumsOf, type WantedFigures } from './figure-joins.ts';
 
 /** What sums are wanted of. */
 export interface FigureAsk {
@@ -11,14 +12,6 @@ export interface FigureAsk {
   readonly by: 'all' | 'store' | 'day' | 'month';
 }
 
-/** Some figures of a source, by their position in the array. */
-export interface WantedFigures {
-  readonly source: string;
-  /** Days without rows count as zero. */
-  readonly isEvent: boolean;
-  readonly positions: readonly number[];
-}
-
 /** A group's sums: one text for each wanted figure, in order; null where nothing is known. */
 export interface FigureSums {
   readonly key: string;
@@ -29,13 +22,6 @@ export interface FigureSums {
 }
 
 const KEYS = { all: "''", store: 'a.store', day: 'a.date::text', month: "to_char(a.date, 'YYYY-MM')" } as const;
-
-/** The version of a day that counts. */
-function currentOf(alias: string, { asOf }: FigureAsk): string {
-  return asOf === null
-    ? `${alias}.superseded_at = 'infinity'`
-    : `${alias}.known_at <= $4 AND ${alias}.superseded_at > $4`;
-}
 
 /** Every parameter stands somewhere in the statement, whatever is asked. */
 function storesOf({ asOf }: FigureAsk): string {
@@ -52,29 +38,10 @@ export async function sumFigures(
   wanted: readonly WantedFigures[],
   ask: FigureAsk,
 ): Promise<FigureSums[]> {
-  const alias = (index: number): string => String.fromCharCode(97 + index);
-  const columns = wanted.flatMap(({ positions, isEvent }, index) =>
-    positions.map((position) => {
-      const sum = `sum(${alias(index)}.figures[${position}])::text`;
-      return isEvent && index > 0 ? `coalesce(${sum}, '0')` : sum;
-    }),
-  );
-  // The other sources are told stores and days as well: read alike, they are joined at once and not looked up row by row.
-  const joins = wanted.slice(1).map(({ isEvent, source }, at) => {
-    const other = alias(at + 1);
-    return `${isEvent ? 'LEFT JOIN' : 'JOIN'} daily_figures AS ${other} ON ${other}.source = '${source}'
-      AND ${other}.store = a.store AND ${other}.date = a.date AND ${currentOf(other, ask)}
-      AND ($1::text[] IS NULL OR ${other}.store = ANY ($1)) AND ${other}.date BETWEEN $2 AND $3`;
-  });
-  const known = wanted.flatMap(({ positions, isEvent }, index) =>
-    isEvent ? [] : positions.map((position) => `${alias(index)}.figures[${position}] IS NOT NULL`),
-  );
-  const conditions = [`a.source = '${wanted[0]?.source}'`, 'a.date BETWEEN $2 AND $3', currentOf('a', ask), ...known];
   return queries.query<FigureSums>(
-    `SELECT ${KEYS[ask.by]} AS key, ARRAY[${columns.join(', ')}]::text[] AS sums, count(*)::integer AS days,
+    `SELECT ${KEYS[ask.by]} AS key, ARRAY[${sumsOf(wanted).join(', ')}]::text[] AS sums, count(*)::integer AS days,
        max(a.date)::text AS until
-     FROM daily_figures AS a ${joins.join(' ')}
-     WHERE ${conditions.join(' AND ')} AND (${storesOf(ask)})
+     FROM ${joinedDays(wanted, ask)} AND (${storesOf(ask)})
      GROUP BY 1 ORDER BY 1`,
     parametersOf(ask),
   );
