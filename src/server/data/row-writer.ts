@@ -23,18 +23,19 @@ export class RowWriter {
   readonly findings: Diagnostic[] = [];
   readonly stores = new Set<string>();
   count = 0;
-  readonly #columns: readonly DataColumn[];
+  readonly columns: readonly DataColumn[];
+  /** What stands where a row says nothing; undefined where it must. */
+  readonly fallbacks: readonly (string | undefined)[];
   readonly #names: ReadonlySet<string>;
   readonly #writers: readonly CellWriter[];
-  readonly #fallbacks: readonly (string | undefined)[];
   readonly #storeAt: number;
 
   constructor(dataset: Dataset, ground: DataGround) {
-    this.#columns = columnsOf(dataset);
-    this.#names = new Set(this.#columns.map(({ name }) => name));
-    this.#writers = this.#columns.map((column) => cellWriter(column, ground));
-    this.#fallbacks = this.#columns.map(({ fallback }) => (fallback === null ? NULL : fallback));
-    this.#storeAt = this.#columns.findIndex(({ type }) => type === 'store');
+    this.columns = columnsOf(dataset);
+    this.#names = new Set(this.columns.map(({ name }) => name));
+    this.#writers = this.columns.map((column) => cellWriter(column, ground));
+    this.fallbacks = this.columns.map(({ fallback }) => (fallback === null ? NULL : fallback));
+    this.#storeAt = this.columns.findIndex(({ type }) => type === 'store');
   }
 
   get isFull(): boolean {
@@ -48,14 +49,14 @@ export class RowWriter {
 
   /** The position of each column in a header. */
   positionsIn(header: readonly string[]): number[] {
-    return this.#columns.map(({ name }) => header.indexOf(name));
+    return this.columns.map(({ name }) => header.indexOf(name));
   }
 
   /** A row of cells in the order of the columns; the empty text where something is wrong. */
   write(cellAt: (index: number) => unknown, row: number): string {
     this.count++;
     let line = String(row);
-    for (let index = 0; index < this.#columns.length; index++) {
+    for (let index = 0; index < this.columns.length; index++) {
       const text = this.#cell(cellAt(index), index, row);
       if (text === undefined) return '';
       line += `\t${text}`;
@@ -67,7 +68,7 @@ export class RowWriter {
   writeObject(cells: Readonly<Record<string, unknown>>, row: number): string {
     let seen = 0;
     const line = this.write((index) => {
-      const cell = cells[this.#columns[index]?.name ?? ''];
+      const cell = cells[this.columns[index]?.name ?? ''];
       if (cell !== undefined) seen++;
       return cell;
     }, row);
@@ -75,14 +76,22 @@ export class RowWriter {
     return line;
   }
 
+  /** A cell that is a name, a date or a choice; undefined where something is wrong with it. */
+  plainText(cell: string, index: number): string | undefined {
+    const text = this.#writers[index]?.(cell);
+    if (typeof text !== 'string') return undefined;
+    if (index === this.#storeAt) this.stores.add(text);
+    return text;
+  }
+
   report(code: string, args: Record<string, string | number>): void {
     this.findings.push(finding(code, args));
   }
 
   #cell(cell: unknown, index: number, row: number): string | undefined {
-    const column = this.#columns[index]?.name ?? '';
+    const column = this.columns[index]?.name ?? '';
     if (cell === undefined || cell === null || cell === '') {
-      const fallback = this.#fallbacks[index];
+      const fallback = this.fallbacks[index];
       if (fallback === undefined) this.report('batch/missing', { row, column });
       return fallback;
     }
