@@ -25,7 +25,11 @@ export class PlainCsv {
   #out = Buffer.allocUnsafe(0);
   #size = 0;
 
-  constructor(writer: RowWriter, { at, width }: { readonly at: readonly number[]; readonly width: number }, readLine: LineReader) {
+  constructor(
+    writer: RowWriter,
+    { at, width }: { readonly at: readonly number[]; readonly width: number },
+    readLine: LineReader,
+  ) {
     this.#writer = writer;
     this.#at = at;
     this.#width = width;

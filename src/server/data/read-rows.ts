@@ -73,7 +73,8 @@ function headed(header: string, row: number, writer: RowWriter): PlainCsv | unde
   return new PlainCsv(writer, { at, width }, (line, lineRow) => {
     const cells = cellsOf(line);
     if (!cells) writer.report('batch/csv', { line: lineRow });
-    else if (cells.length !== width) writer.report('batch/cells', { row: lineRow, cells: cells.length, columns: width });
+    else if (cells.length !== width)
+      writer.report('batch/cells', { row: lineRow, cells: cells.length, columns: width });
     else return writer.write((index) => cells[at[index] ?? -1], lineRow);
     return '';
   });

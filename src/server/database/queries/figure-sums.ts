@@ -89,12 +89,12 @@ export async function sumDay(
     // Read once and as a whole: joined to stores it would be looked up store by store.
     `WITH versions AS MATERIALIZED (
        SELECT source, store, date, figures, known_at, superseded_at FROM daily_figures
-       WHERE source = ANY ($6) AND date = $2
+       WHERE source = ANY ($7) AND date = $2
      ),
-     member AS (SELECT * FROM unnest($4::text[], $5::text[]) AS member (store, cell)),
+     member AS (SELECT * FROM unnest($5::text[], $6::text[]) AS member (store, cell)),
      summed AS (
        SELECT member.cell, ARRAY[${sums.join(', ')}]::numeric[] AS sums, count(*)::integer AS days
-       FROM member, ${joinedDays(wanted, { asOf: null, table: 'versions' })} AND member.store = a.store AND $1::text[] IS NULL
+       FROM ${joinedDays(wanted, { asOf: null, table: 'versions' })} JOIN member ON member.store = a.store
        GROUP BY 1
      ),
      changes AS (
@@ -102,12 +102,12 @@ export async function sumDay(
        FROM versions JOIN member ON member.store = versions.store GROUP BY 1
      )
      INSERT INTO figure_sums (plan, cell, date, sums, days, changed_at)
-     SELECT $7, cell, $2, coalesce(sums, ARRAY[${sums.map(() => '0')}]::numeric[]), coalesce(days, 0),
+     SELECT $8, cell, $2, coalesce(sums, ARRAY[${sums.map(() => '0')}]::numeric[]), coalesce(days, 0),
        coalesce(changed_at, '-infinity')
-     FROM unnest($8::text[]) AS cell LEFT JOIN summed USING (cell) LEFT JOIN changes USING (cell)
+     FROM unnest($9::text[]) AS cell LEFT JOIN summed USING (cell) LEFT JOIN changes USING (cell)
      ON CONFLICT (plan, cell, date) DO UPDATE
        SET sums = excluded.sums, days = excluded.days, changed_at = excluded.changed_at`,
     // The join says which stores are meant.
-    [null, date, date, stores, cellOfStore, wanted.map(({ source }) => source), plan, cells.map(({ id }) => id)],
+    [null, date, date, null, stores, cellOfStore, wanted.map(({ source }) => source), plan, cells.map(({ id }) => id)],
   );
 }

@@ -3,8 +3,7 @@ import { currentOf, joinedDays, sumsOf, type WantedFigures } from './figure-join
 
 /** What sums are wanted of. */
 export interface FigureAsk {
-  /** Every store when absent. */
-  readonly stores: readonly string[] | null;
+  readonly stores: readonly string[];
   readonly from: string;
   readonly to: string;
   /** What was known at this moment; what is known now when absent. */
@@ -41,7 +40,7 @@ export async function sumFigures(
   return queries.query<FigureSums>(
     `SELECT ${KEYS[ask.by]} AS key, ARRAY[${sumsOf(wanted).join(', ')}]::text[] AS sums, count(*)::integer AS days,
        max(a.date)::text AS until
-     FROM ${joinedDays(wanted, ask)} AND (${storesOf(ask)})
+     FROM ${joinedDays(wanted, ask)}
      GROUP BY 1 ORDER BY 1`,
     parametersOf(ask),
   );
@@ -49,6 +48,7 @@ export async function sumFigures(
 
 /** The first and the last known value of a source's first figure in each store, added up. */
 export function sumEnds(queries: Queries, source: string, ask: FigureAsk): Promise<FigureSums[]> {
+  if (ask.by === 'all' || ask.by === 'store') return sumEndsOfStores(queries, source, ask);
   return queries.query<FigureSums>(
     `SELECT key, ARRAY[sum(first + last)::text] AS sums, count(*)::integer AS days, max(until) AS until
      FROM (SELECT ${KEYS[ask.by]} AS key, (array_agg(a.figures[1] ORDER BY a.date))[1] AS first,
@@ -57,6 +57,22 @@ export function sumEnds(queries: Queries, source: string, ask: FigureAsk): Promi
        WHERE a.source = '${source}' AND a.date BETWEEN $2 AND $3 AND ${currentOf('a', ask)} AND ${storesOf(ask)}
        GROUP BY 1, a.store) AS ends
      GROUP BY key ORDER BY key`,
+    parametersOf(ask),
+  );
+}
+
+/** Finds two days of each store, and reads none of those between them. */
+function sumEndsOfStores(queries: Queries, source: string, ask: FigureAsk): Promise<FigureSums[]> {
+  const end = (order: string): string =>
+    `LATERAL (SELECT a.figures[1] AS figure, a.date FROM daily_figures AS a
+       WHERE a.source = '${source}' AND a.store = wanted.store AND a.date BETWEEN $2 AND $3 AND ${currentOf('a', ask)}
+         ${ask.asOf === null ? 'AND $4::timestamptz IS NULL' : ''}
+       ORDER BY a.date ${order} LIMIT 1)`;
+  return queries.query<FigureSums>(
+    `SELECT ${ask.by === 'store' ? 'wanted.store' : "''"} AS key, ARRAY[sum(opening.figure + closing.figure)::text] AS sums,
+       count(*)::integer AS days, max(closing.date)::text AS until
+     FROM unnest($1::text[]) AS wanted (store), ${end('')} AS opening, ${end('DESC')} AS closing
+     GROUP BY 1 ORDER BY 1`,
     parametersOf(ask),
   );
 }
