@@ -104,7 +104,7 @@ async function apply(
   const corrected = await countCorrected(transaction, batch);
   const created = written - corrected;
   if (written > 0) {
-    await collectTouchedDays(transaction, batch);
+    await collectTouchedDays(transaction, dataset, batch);
     await collectFreshFigures(transaction, dataset.name);
     await adoptFreshFigures(transaction, now);
     // Whoever tells what happened on a day has told of the days before.

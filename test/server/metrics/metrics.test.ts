@@ -8,7 +8,7 @@ import { makeSums } from '../../../src/server/work/sum-days.ts';
 import type { Api } from '../../helpers/api.ts';
 import { DATABASES } from '../../helpers/databases.ts';
 import { hire, openLivePlatform } from '../../helpers/live-platform.ts';
-import { pick, randomNumbers } from '../../helpers/random-numbers.ts';
+import { pick, type RandomNumbers, randomNumbers } from '../../helpers/random-numbers.ts';
 
 const STORE = 'bj-wangfujing';
 const OTHER = 'bj-zhongguancun';
@@ -212,18 +212,13 @@ describe.each(DATABASES)('metrics on $kind (R024, R026, R064)', ({ open }) => {
     expect((await insight(`low-activity-users?${SEPTEMBER}&percent=45`)).items).toEqual([]);
   });
 
-  it('of many stores follow from sums of days just as from the days themselves, whatever is corrected, and when', async () => {
-    const { services } = api.app;
-    const chain = await services.live.read(api.database);
-    const stores = [...chain.stores()].map(({ name }) => name);
-    const random = randomNumbers(7);
-    const known = [services.clock()];
+  const randomSenders = (stores: readonly string[], random: RandomNumbers): (() => Promise<unknown>)[] => {
     const date = () => `2026-08-${String(20 + random(6)).padStart(2, '0')}`;
     const some = (make: () => object) => Array.from({ length: 1 + random(20) }, make);
     const unique = (rows: object[], keys: readonly string[]) => [
       ...new Map(rows.map((row) => [keys.map((key) => Reflect.get(row, key)).join(), row])).values(),
     ];
-    const senders = [
+    return [
       () =>
         send(
           'sales',
@@ -251,6 +246,17 @@ describe.each(DATABASES)('metrics on $kind (R024, R026, R064)', ({ open }) => {
             ['store', 'date'],
           ),
         ),
+    ];
+  };
+
+  it('of many stores follow from sums of days just as from the days themselves, whatever is corrected, and when', async () => {
+    const { services } = api.app;
+    const chain = await services.live.read(api.database);
+    const stores = [...chain.stores()].map(({ name }) => name);
+    const random = randomNumbers(7);
+    const known = [services.clock()];
+    const senders = [
+      ...randomSenders(stores, random),
       () => makeSums(api.database, { chain, now: services.clock(), summedFrom: 1 }),
     ];
     const window = { from: '2026-08-18', to: '2026-08-27' };

@@ -19,6 +19,7 @@ export async function adoptFreshFigures(queries: Queries, now: Date): Promise<nu
   const written = await queries.execute(
     `INSERT INTO daily_figures (source, store, date, figures, known_at)
      SELECT source, store, date, figures, $1 FROM fresh_figures WHERE figures IS NOT NULL
+     ORDER BY source, date, store
      ON CONFLICT (source, store, date, superseded_at) DO NOTHING`,
     [now],
   );

@@ -29,20 +29,28 @@ const SUMS: Readonly<Record<string, { readonly table: string; readonly figures: 
   },
 };
 
+/** The figures of rows that are grouped by store and date; none where each row is a figure of its own. */
+export function figuresOfRows(dataset: string): string {
+  const sums = SUMS[dataset];
+  return sums ? `ARRAY[${sums.figures.join(', ')}]::bigint[]` : 'NULL::bigint[]';
+}
+
 /** Makes the figures of the `touched_days` anew: `fresh_figures`, until the transaction ends. */
 export async function collectFreshFigures(queries: Queries, dataset: string): Promise<void> {
   const sums = SUMS[dataset];
   await queries.script(
-    `CREATE TEMP TABLE fresh_figures ON COMMIT DROP AS ${sums ? ofDays(dataset, sums) : OF_MEASUREMENTS}`,
+    `CREATE TEMP TABLE fresh_figures ON COMMIT DROP AS ${sums ? ofDays(dataset, sums.table) : OF_MEASUREMENTS}`,
   );
 }
 
-function ofDays(dataset: string, { table, figures }: { table: string; figures: readonly string[] }): string {
-  return `SELECT '${dataset}'::text AS source, touched.store, touched.date,
-      CASE WHEN count(row.batch) > 0 THEN ARRAY[${figures.join(', ')}]::bigint[] END AS figures
+/** Of days that were known before, all rows are read; of the others there are none but those of the batch. */
+function ofDays(dataset: string, table: string): string {
+  return `SELECT '${dataset}'::text AS source, store, date, figures FROM touched_days WHERE NOT is_known
+    UNION ALL
+    SELECT '${dataset}', touched.store, touched.date, CASE WHEN count(row.batch) > 0 THEN ${figuresOfRows(dataset)} END
     FROM touched_days AS touched
       LEFT JOIN ${table} AS row ON row.store = touched.store AND row.date = touched.date AND NOT row.void
-    GROUP BY touched.store, touched.date`;
+    WHERE touched.is_known GROUP BY touched.store, touched.date`;
 }
 
 /** Each reported metric is a source of its own. */

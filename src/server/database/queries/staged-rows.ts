@@ -2,6 +2,7 @@ import type { Dataset } from '../../data/dataset.ts';
 import { columnsOf } from '../../data/row-writer.ts';
 import type { Database, Queries } from '../database.ts';
 import { isDuplicate } from '../sql-state.ts';
+import { figuresOfRows } from './dataset-figures.ts';
 
 /** The rows of a batch wait in a table of their own until they count: a table that is dropped leaves no dead rows. */
 function tableOf(batch: number): string {
@@ -12,6 +13,11 @@ function columnText(dataset: Dataset): string {
   return columnsOf(dataset)
     .map(({ column }) => column)
     .join(', ');
+}
+
+function keyText(dataset: Dataset): string {
+  const key = columnsOf(dataset).slice(0, dataset.keySize);
+  return key.map(({ column }) => column).join(', ');
 }
 
 /** Takes in rows made by a `RowWriter`. */
@@ -40,7 +46,8 @@ export async function lockDataset(queries: Queries, dataset: Dataset): Promise<v
  * half the time of looking at each; the first row that is there already ends the attempt.
  */
 export async function applyStagedRows(queries: Queries, dataset: Dataset, batch: number): Promise<number> {
-  await queries.script('SAVEPOINT new_rows');
+  // Sorting and adding up a large batch would go through files otherwise.
+  await queries.script("SET LOCAL work_mem = '64MB'; SAVEPOINT new_rows");
   try {
     return await queries.execute(insertion(dataset, batch), [batch]);
   } catch (error) {
@@ -66,7 +73,9 @@ function mergeStagedRows(queries: Queries, dataset: Dataset, batch: number): Pro
 
 function insertion(dataset: Dataset, batch: number): string {
   const columns = columnText(dataset);
-  return `INSERT INTO ${dataset.table} AS known (${columns}, batch) SELECT ${columns}, $1::bigint FROM ${tableOf(batch)}`;
+  // In the order of the key, the index grows at its end and not everywhere at once.
+  return `INSERT INTO ${dataset.table} AS known (${columns}, batch)
+    SELECT ${columns}, $1::bigint FROM ${tableOf(batch)} ORDER BY ${keyText(dataset)}`;
 }
 
 /** How many rows a batch corrected. */
@@ -80,21 +89,34 @@ export async function countCorrected(queries: Queries, batch: number): Promise<n
 
 /** Rows whose key stands in the batch before. */
 export async function listTwice(queries: Queries, dataset: Dataset, batch: number): Promise<number[]> {
-  const key = columnsOf(dataset).slice(0, dataset.keySize);
-  const keyText = key.map(({ column }) => column).join(', ');
   const rows = await queries.query<{ row: number }>(
-    `SELECT row_number AS row FROM (SELECT row_number, row_number() OVER (PARTITION BY ${keyText} ORDER BY row_number) AS nth
+    `SELECT row_number AS row FROM (SELECT row_number, row_number() OVER (PARTITION BY ${keyText(dataset)} ORDER BY row_number) AS nth
        FROM ${tableOf(batch)}) AS numbered WHERE nth > 1 ORDER BY row_number LIMIT 1000`,
   );
   return rows.map(({ row }) => row);
 }
 
-/** The days of stores that a batch speaks of, also where a corrected row stood before: `touched_days`, until the transaction ends. */
-export async function collectTouchedDays(queries: Queries, batch: number): Promise<void> {
+/**
+ * The days of stores that a batch speaks of, also where a corrected row stood before: `touched_days`, until the transaction ends. With
+ * the batch's own sums, which are all that there is of a day of which nothing was known.
+ */
+export async function collectTouchedDays(queries: Queries, dataset: Dataset, batch: number): Promise<void> {
   await queries.script(
     `CREATE TEMP TABLE touched_days ON COMMIT DROP AS
-     SELECT store, date FROM ${tableOf(batch)} GROUP BY store, date
-     UNION SELECT store, date FROM superseded_rows WHERE superseded_by = ${batch}`,
+     WITH told AS MATERIALIZED (
+       SELECT store, date, ${figuresOfRows(dataset.name)} AS figures FROM ${tableOf(batch)} WHERE NOT void GROUP BY store, date
+     ),
+     emptied AS (
+       SELECT store, date FROM ${tableOf(batch)} WHERE void
+       UNION SELECT store, date FROM superseded_rows WHERE superseded_by = ${batch}
+     ),
+     touched AS (
+       SELECT store, date, figures FROM told
+       UNION ALL SELECT store, date, NULL FROM emptied LEFT JOIN told USING (store, date) WHERE told.store IS NULL
+     )
+     SELECT touched.store, touched.date, touched.figures, known.store IS NOT NULL AS is_known
+     FROM touched LEFT JOIN daily_figures AS known ON known.source = '${dataset.name}' AND known.store = touched.store
+       AND known.date = touched.date AND known.superseded_at = 'infinity'`,
   );
 }
 
