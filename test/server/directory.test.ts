@@ -194,4 +194,12 @@ describe.each(DATABASES)('the directory on $kind (R028)', ({ open }) => {
     expect(masked).toMatchObject([{ employeeNumber: 'C1', masked: ['name'] }]);
     expect(masked[0].name).toBeUndefined();
   });
+
+  it('takes everybody of a large chain in one batch that is complete, and says afterwards who left', async () => {
+    const all = Array.from({ length: 5001 }, (_, index) => person(`L${index}`, { hiredOn: '2026-09-28' }));
+    const whole = 'staff?complete=true&maxLeaving=100';
+    expect((await put(whole, all)).json()).toMatchObject({ created: 5001, updated: 0 });
+    expect((await put(whole, all)).json()).toEqual(counts(0, 0, 5001, 0));
+    expect((await put(whole, all.slice(1))).json()).toEqual(counts(0, 0, 5000, 1));
+  });
 });

@@ -4,6 +4,7 @@ import type { Queries } from '../database/database.ts';
 import { insertJournal } from '../database/queries/journal.ts';
 import { deleteSignInsOf } from '../database/queries/sessions.ts';
 import {
+  type KnownStaff,
   listPresent,
   lockImport,
   markLeft,
@@ -84,7 +85,9 @@ async function write(
 ): Promise<ImportResult> {
   const { now } = context;
   const numbers = records.map(({ employeeNumber }) => employeeNumber);
-  const known = new Map((await readKnownStaff(transaction, numbers)).map((row) => [row.employeeNumber, row]));
+  const known = new Map<string, KnownStaff>();
+  for (const page of pagesOf(numbers))
+    for (const row of await readKnownStaff(transaction, page)) known.set(row.employeeNumber, row);
   const changed = records.filter(
     ({ employeeNumber, sourceHash }) => known.get(employeeNumber)?.sourceHash !== sourceHash,
   );
@@ -92,7 +95,7 @@ async function write(
     ({ employeeNumber, status }) => status === 'left' && (known.get(employeeNumber)?.status ?? 'left') !== 'left',
   );
   const absent = await listAbsent(transaction, new Set(numbers), options);
-  if (changed.length > 0) await upsertStaff(transaction, changed, now);
+  for (const page of pagesOf(changed)) await upsertStaff(transaction, page, now);
   if (absent.length > 0) await markLeft(transaction, absent, now);
   const gone = [...leaving.map(({ employeeNumber }) => employeeNumber), ...absent];
   if (gone.length > 0) await deleteSignInsOf(transaction, gone);
@@ -137,12 +140,21 @@ async function journalPeople(
   const entry = (number: string, action: string) =>
     ({ at, actor, action: `staff.${action}`, subject: `staff/${number}`, outcome: 'done' }) as const;
   const told = changed.filter(({ employeeNumber }) => !left.has(employeeNumber));
-  await insertJournal(transaction, [
+  const entries = [
     ...told.map(({ employeeNumber, store, status, positions, groups, skills }) => ({
       ...entry(employeeNumber, isNew(employeeNumber) ? 'created' : 'updated'),
       store: store ?? undefined,
       data: { status, positions, groups, skills },
     })),
     ...gone.map((number) => entry(number, 'left')),
-  ]);
+  ];
+  for (const page of pagesOf(entries)) await insertJournal(transaction, page);
+}
+
+/** No statement gets more rows, so that a whole chain is one transaction of many short statements. */
+const PAGE = 5000;
+
+function pagesOf<Item>(items: readonly Item[]): Item[][] {
+  const count = Math.ceil(items.length / PAGE);
+  return Array.from({ length: count }, (_, page) => items.slice(page * PAGE, (page + 1) * PAGE));
 }

@@ -4,6 +4,9 @@ import { nameShape, problemResponses, timeShape } from './shapes.ts';
 
 const MAX_ROWS = 5000;
 
+/** Everybody of a large chain comes in one batch: who is not in a complete one has left. */
+const MAX_PEOPLE = 200_000;
+
 export const employeeNumberShape = {
   type: 'string',
   description: 'As the directory has it.',
@@ -33,14 +36,17 @@ export function pageShape(items: object): object {
 const completeProperty = (meaning: string) => ({ type: 'boolean', default: false, description: meaning }) as const;
 
 /** The body of an import: rows as JSON, or the same columns as CSV with a header. */
-function importSchema(columns: Columns, { summary, query }: { summary: string; query: Record<string, object> }) {
+function importSchema(
+  columns: Columns,
+  { summary, query, maxRows = MAX_ROWS }: { summary: string; query: Record<string, object>; maxRows?: number },
+) {
   const properties = Object.fromEntries(
     Object.entries(columns).map(([name, { expected, isRequired }]) => [
       name,
       { description: `${isRequired ? 'Required: ' : ''}${expected}.` },
     ]),
   );
-  const rows = { type: 'array', maxItems: MAX_ROWS, items: { type: 'object', properties } };
+  const rows = { type: 'array', maxItems: maxRows, items: { type: 'object', properties } };
   const csv = { type: 'string', description: `CSV (RFC 4180, UTF-8): ${Object.keys(columns).join(',')}` };
   return {
     summary,
@@ -64,6 +70,7 @@ const importResultShape = {
 
 export const staffImportSchema = importSchema(STAFF_COLUMNS, {
   summary: 'Bring people up to date by employee number',
+  maxRows: MAX_PEOPLE,
   query: {
     complete: completeProperty('The batch has everybody: who is not in it has left.'),
     store: { ...nameShape, description: 'With `complete`: everybody of this store.' },

@@ -13,6 +13,9 @@ import { certificateImportSchema, shiftImportSchema, staffImportSchema } from '.
 /** Five thousand rows with everything in them. */
 const BODY_LIMIT = 8_000_000;
 
+/** A hundred thousand people with everything in them, and then some. */
+const PEOPLE_LIMIT = 64_000_000;
+
 const UPDATE_USER: Permission = { resource: 'user', verb: 'update' };
 const UPDATE_ROSTER: Permission = { resource: 'roster', verb: 'update' };
 
@@ -27,7 +30,7 @@ export function directoryRoutes(app: FastifyInstance, services: Services): void 
 
   app.put<{ Body: Body; Querystring: StaffImportOptions }>(
     '/v1/directory/staff',
-    { bodyLimit: BODY_LIMIT, config: { permission: UPDATE_USER }, schema: staffImportSchema },
+    { bodyLimit: PEOPLE_LIMIT, config: { permission: UPDATE_USER }, schema: staffImportSchema },
     async (request) => {
       const { id: actor } = await authorize(request, { subject: 'directory/staff' }, services);
       const context = { database, chain: await live.read(database), now: clock(), actor };

@@ -4,7 +4,9 @@ import type { Resource } from '../../model/resource.ts';
 import { dayKind } from '../../scheduling/day-kind.ts';
 import { tradingDay } from '../../scheduling/trading-day.ts';
 import type { Queries } from '../database/database.ts';
+import { blockNewTask, SHIPMENT_LATE } from '../database/queries/awaiting-tasks.ts';
 import { insertJournal } from '../database/queries/journal.ts';
+import { findLate } from '../database/queries/shipments.ts';
 import { insertTriggeredTask, missOverdueCase } from '../database/queries/triggered-tasks.ts';
 import type { LiveChain } from '../live/live-chain.ts';
 import type { LiveStore } from '../live/live-store.ts';
@@ -70,8 +72,34 @@ export async function createTriggeredTask(transaction: Queries, task: TriggeredT
   if (id !== undefined) {
     const data = { template: name, origin, ...(assignee ? { assignee } : {}) };
     await insertJournal(transaction, [{ ...journal, actor, action: 'task.created', subject: `task/${id}`, data }]);
+    await holdUp(transaction, id, task);
   }
   return id;
+}
+
+/** What waits for a shipment that is late stands still from its first moment on; what is done about the delay does not (R020). */
+async function holdUp(
+  transaction: Queries,
+  id: number,
+  { template, store, now, inputs }: TriggeredTask,
+): Promise<void> {
+  const { trigger, blockReasons } = template.spec;
+  const awaited = [inputs.shipment, inputs.shipments].flat().filter((name) => typeof name === 'string');
+  if (awaited.length === 0 || trigger?.event === 'shipment.late') return;
+  const known = blockReasons?.find((reason) => reason.id === SHIPMENT_LATE);
+  const late = await findLate(transaction, store.name, awaited);
+  if (late === undefined) return;
+  const block = { reason: SHIPMENT_LATE, pausesClock: known?.pausesClock ?? true };
+  await blockNewTask(transaction, id, block, now);
+  const entry = {
+    at: now,
+    actor: 'system/shipments',
+    subject: `task/${id}`,
+    store: store.name,
+    outcome: 'done',
+  } as const;
+  const data = { reason: SHIPMENT_LATE, shipment: late };
+  await insertJournal(transaction, [{ ...entry, action: 'task.blocked', data }]);
 }
 
 function anchorOf(task: TriggeredTask, { window: { relativeTo } }: TaskTemplateSpec, businessDate: Day): Date {

@@ -45,6 +45,9 @@ function technicianOf(row: TechnicianRow) {
     ...{ employeeNumber, skills, onShift, openTickets },
     ...(row.maxOpenTickets === null ? {} : { maxOpenTickets: row.maxOpenTickets }),
     ...(row.serviceRadiusKm === null ? {} : { serviceRadiusKm: row.serviceRadiusKm }),
+    ...(row.seenLatitude === null || row.seenLongitude === null
+      ? {}
+      : { position: { lat: row.seenLatitude, lng: row.seenLongitude, minutesOld: row.seenMinutesAgo ?? Infinity } }),
     ...(baseLatitude === null || baseLongitude === null ? {} : { base: { lat: baseLatitude, lng: baseLongitude } }),
   };
 }

@@ -1,12 +1,9 @@
 import type { Queries } from '../database/database.ts';
-import { blockAwaiting, unblockAwaiting } from '../database/queries/awaiting-tasks.ts';
+import { blockAwaiting, SHIPMENT_LATE, unblockAwaiting } from '../database/queries/awaiting-tasks.ts';
 import { insertJournal } from '../database/queries/journal.ts';
 import type { ShipmentRow } from '../database/queries/shipments.ts';
 import type { LiveChain } from '../live/live-chain.ts';
 import { raiseEvent } from './raise-event.ts';
-
-/** The reason that templates know it by. */
-const LATE = 'shipment-late';
 
 interface Moment {
   readonly chain: LiveChain;
@@ -21,16 +18,16 @@ export async function becomeLate(transaction: Queries, row: ShipmentRow, { chain
   const data = { carrier: carrier ?? '', expectedAt: expectedAt.toISOString() };
   await insertJournal(transaction, [{ ...entry, action: 'shipment.late', subject: `shipment/${shipment}`, data }]);
   const pausing = [...chain.all('taskTemplate').values()].flatMap(({ metadata, spec }) =>
-    spec.blockReasons?.some(({ id, pausesClock }) => id === LATE && !pausesClock) ? [] : metadata.name,
+    spec.blockReasons?.some(({ id, pausesClock }) => id === SHIPMENT_LATE && !pausesClock) ? [] : metadata.name,
   );
-  const blocked = await blockAwaiting(transaction, { store: name, shipment, reason: LATE, now, pausing });
+  const blocked = await blockAwaiting(transaction, { store: name, shipment, reason: SHIPMENT_LATE, now, pausing });
   await insertJournal(
     transaction,
     blocked.map((id) => ({
       ...entry,
       action: 'task.blocked',
       subject: `task/${id}`,
-      data: { reason: LATE, shipment },
+      data: { reason: SHIPMENT_LATE, shipment },
     })),
   );
   const store = chain.store(name);
@@ -51,7 +48,7 @@ export async function becomeArrived(
   await insertJournal(transaction, [
     { ...entry, action: 'shipment.arrived', subject: `shipment/${shipment}`, data: {} },
   ]);
-  const freed = await unblockAwaiting(transaction, { store, shipment, reason: LATE, now });
+  const freed = await unblockAwaiting(transaction, { store, shipment, reason: SHIPMENT_LATE, now });
   await insertJournal(
     transaction,
     freed.map((id) => ({ ...entry, action: 'task.unblocked', subject: `task/${id}`, data: { shipment } })),

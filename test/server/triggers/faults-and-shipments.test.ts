@@ -161,6 +161,18 @@ describe.each(DATABASES)('broken devices on $kind (R007, R018)', ({ open }) => {
     return token;
   };
 
+  it('go to who is near now, by the last check-in, as long as that is fresh; else by where they start from', async () => {
+    await technician('T-here', { lng: 123 });
+    await api.database.execute(
+      `INSERT INTO check_ins (store, person, at, latitude, longitude) VALUES ($1, 'T-here', $2, 31.235, 121.4835)`,
+      [STORE, api.app.services.clock()],
+    );
+    const [first = '', second = ''] = (await devicesBeside([])).slice(6);
+    expect((await report(first)).json().ticket.assignee).toBe('T-here');
+    api.wait(31 * 60);
+    expect((await report(second)).json().ticket.assignee).not.toBe('T-here');
+  });
+
   it('are those of the store, and reported by those who may look at them', async () => {
     const unknown = await report('SHNJE-POS-99');
     expect([unknown.status, unknown.json().code]).toEqual([404, 'platform/device-unknown']);
@@ -253,6 +265,17 @@ describe.each(DATABASES)('shipments that are late, on $kind (R020)', ({ open }) 
     expect(await read(waiting)).toMatchObject({ blocked: 'shipment-late' });
     await arrive('SF-3');
     expect(await read(waiting)).toMatchObject({ blocked: null });
+  });
+
+  it('block what is made while they are late from its first moment on, but not what is done about the delay', async () => {
+    await put({ shipment: 'SF-5', expectedAt: '2026-10-02T09:00:00Z' });
+    await shipments.run(api.app.services);
+    const late = await promo({ shipment: 'SF-5' }, 'event/e');
+    expect(await read(late)).toMatchObject({ blocked: 'shipment-late', paused: true });
+    expect(await read(await promo({ shipment: 'SF-6' }, 'event/f'))).toMatchObject({ blocked: null });
+    await put({ shipment: 'SF-5', expectedAt: '2026-10-02T09:00:00Z', arrivedAt: '2026-10-02T10:40:00Z' });
+    expect(await read(late)).toMatchObject({ blocked: null, paused: false });
+    expect(await read(await promo({ shipment: 'SF-5' }, 'event/g'))).toMatchObject({ blocked: null });
   });
 
   it('are no trouble when they arrive before anybody noticed, or when what was said earlier comes later', async () => {

@@ -3,6 +3,9 @@ import type { Queries } from '../database.ts';
 /** Tasks that name a shipment in their inputs, by itself or in a list. */
 const AWAITS = `(inputs @> jsonb_build_object('shipment', $2::text) OR inputs @> jsonb_build_object('shipments', jsonb_build_array($2::text)))`;
 
+/** The reason that templates know it by. */
+export const SHIPMENT_LATE = 'shipment-late';
+
 /** A template's tasks stand still for this reason, or are only marked. */
 export interface Blocking {
   readonly store: string;
@@ -44,4 +47,17 @@ export async function unblockAwaiting(
     [store, shipment, reason, now],
   );
   return rows.map(({ id }) => id);
+}
+
+/** Blocks a task that was just made. */
+export async function blockNewTask(
+  queries: Queries,
+  id: number,
+  { reason, pausesClock }: { readonly reason: string; readonly pausesClock: boolean },
+  now: Date,
+): Promise<void> {
+  await queries.execute(
+    'UPDATE tasks SET blocked_reason = $2, paused_at = CASE WHEN $3 THEN $4::timestamptz END WHERE id = $1',
+    [id, reason, pausesClock, now],
+  );
 }

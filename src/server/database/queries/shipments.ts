@@ -47,3 +47,17 @@ export async function hasArrived(queries: Queries, shipment: string): Promise<bo
   );
   return Boolean(rows[0]?.arrivedAt);
 }
+
+/** One of these shipments to a store that is late; whoever marks one as late meanwhile waits, so that nothing slips between. */
+export async function findLate(
+  queries: Queries,
+  store: string,
+  shipments: readonly unknown[],
+): Promise<string | undefined> {
+  const rows = await queries.query<{ shipment: string; isLate: boolean }>(
+    `SELECT shipment, late_at IS NOT NULL AND arrived_at IS NULL AS "isLate" FROM shipments
+     WHERE store = $1 AND shipment = ANY ($2) ORDER BY shipment FOR SHARE`,
+    [store, shipments],
+  );
+  return rows.find(({ isLate }) => isLate)?.shipment;
+}
