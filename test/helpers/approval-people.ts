@@ -41,12 +41,28 @@ export interface Hired {
   readonly employeeNumber: string;
 }
 
-/** Files a request. */
-export function file(api: Api, who: Hired, body: object, key?: string): Promise<Answer> {
+/** Files a request. Papers that it calls `ev-…` are uploads of whoever files it. */
+export async function file(api: Api, who: Hired, body: object, key?: string): Promise<Answer> {
+  const text = JSON.stringify(body).replaceAll(/"(ev-\d+)"/g, `"$1-${who.employeeNumber}"`);
+  for (const [id] of text.matchAll(/ev-\d+-[^"]+/g)) await addPaper(api, who, id);
   return api.call('POST', '/v1/approvals', {
-    ...{ token: who.token, body },
+    ...{ token: who.token, body: JSON.parse(text) },
     ...(key ? { headers: { 'idempotency-key': key } } : {}),
   });
+}
+
+/** An upload of somebody, as if it had been made; a PDF of a thousand bytes unless said. */
+export function addPaper(
+  { database, app }: Api,
+  who: Hired,
+  id: string,
+  { mediaType = 'application/pdf', size = 1000 } = {},
+): Promise<unknown> {
+  return database.execute(
+    `INSERT INTO evidence (id, sha256, store, media_type, size, uploaded_by, uploaded_at, captured_at, hashing)
+     VALUES ($1, $1, 'sh-nanjing-east', $2, $3, $4, $5, $5, 'none') ON CONFLICT DO NOTHING`,
+    [id, mediaType, size, who.employeeNumber, app.services.clock()],
+  );
 }
 
 /** Decides a request where it stands, or at a step by name. */

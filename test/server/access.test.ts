@@ -131,4 +131,14 @@ describe.each(DATABASES.slice(0, 1))('the rate limit', ({ open }) => {
     expect((await api.call('GET', '/v1/state', { token: other })).status).toBe(200);
     await api.close();
   });
+
+  it('bounds how often an address may try to sign in, whatever it sends (R028)', async () => {
+    const api = await openApi(await open());
+    const guess = (body: object) => api.call('POST', '/v1/sessions', { body, token: null });
+    for (let call = 0; call < 60; call++) expect((await guess({})).status).toBe(400);
+    const limited = await guess({ employeeNumber: 'E1', code: 'WRONGONE', device: 'phone' });
+    expect([limited.status, limited.json().code]).toEqual([429, 'platform/rate-limited']);
+    expect((await api.call('GET', '/v1/state')).status).toBe(200);
+    await api.close();
+  });
 });

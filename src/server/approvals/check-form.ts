@@ -4,6 +4,7 @@ import type { Resource } from '../../model/resource.ts';
 import { matches } from '../../model/selector.ts';
 import type { PersonPrincipal } from '../access/principal.ts';
 import type { LiveStore } from '../live/live-store.ts';
+import type { EvidenceFact } from '../procedures/run-facts.ts';
 import { type CheckMoment, fieldFaults } from './field-checks.ts';
 import { flowScope } from './flow-scope.ts';
 
@@ -15,6 +16,8 @@ export interface FormGround extends CheckMoment {
   storeNamed(name: string): LiveStore | undefined;
   /** Somebody of the directory who works here. */
   personNamed(employeeNumber: string): PersonPrincipal | undefined;
+  /** An upload of the requester. */
+  fileNamed(id: string): EvidenceFact | undefined;
 }
 
 export interface CheckedForm {
@@ -78,7 +81,33 @@ function faultsOf(field: ApprovalFlowField, value: unknown, ground: FormGround):
   const names = (Array.isArray(value) ? value : [value]).filter((name): name is string => typeof name === 'string');
   return names
     .filter((name) => !isThere(field, name, ground))
-    .map((name) => finding('form/no-such', field.id, { name }));
+    .map((name) => finding('form/no-such', field.id, { name }))
+    .concat(field.type === 'attachment' ? names.flatMap((name) => fileFaults(field, name, ground)) : []);
+}
+
+/** What files may be, by what they are by their own bytes. */
+const FILE_TYPES: Readonly<Record<NonNullable<AttachmentField['accept']>[number], string>> = {
+  pdf: 'application/pdf',
+  jpg: 'image/jpeg',
+  png: 'image/png',
+  dwg: 'application/acad',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  mp4: 'video/mp4',
+  zip: 'application/zip',
+};
+
+type AttachmentField = Extract<ApprovalFlowField, { readonly type: 'attachment' }>;
+
+function fileFaults({ id, accept, maxMegabytes }: AttachmentField, name: string, ground: FormGround): Diagnostic[] {
+  const file = ground.fileNamed(name);
+  if (!file) return [];
+  const isAccepted = accept === undefined || accept.some((type) => FILE_TYPES[type] === file.mediaType);
+  const isTooLarge = maxMegabytes !== undefined && file.bytes > maxMegabytes * 1024 * 1024;
+  return [
+    ...(isAccepted ? [] : [finding('form/type', id, { expected: accept.join(', ') })]),
+    ...(isTooLarge ? [finding('form/limit', id, { limit: 'maxMegabytes', bound: String(maxMegabytes) })] : []),
+  ];
 }
 
 /** Is what a field names there, and may be named? */
@@ -92,6 +121,8 @@ function isThere(field: ApprovalFlowField, name: string, ground: FormGround): bo
       const person = ground.personNamed(name);
       return person !== undefined && (!field.role || person.holdings.some(({ role }) => role === field.role));
     }
+    case 'attachment':
+      return ground.fileNamed(name) !== undefined;
     case 'device':
       return !ground.store || (ground.store.spec.devices ?? []).some(({ code }) => code === name);
     default:

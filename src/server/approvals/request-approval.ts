@@ -5,6 +5,7 @@ import { personPrincipal } from '../access/person.ts';
 import type { PersonPrincipal } from '../access/principal.ts';
 import type { Queries } from '../database/database.ts';
 import { findUnderWay, insertApproval } from '../database/queries/approvals.ts';
+import { readEvidenceFacts } from '../database/queries/evidence.ts';
 import { insertJournal } from '../database/queries/journal.ts';
 import { findStaff } from '../database/queries/staff.ts';
 import type { LiveChain } from '../live/live-chain.ts';
@@ -90,6 +91,7 @@ export async function judgedRequest(
   const store = ask.store ?? namesIn(one && filled[one.id])[0] ?? requester.store ?? null;
   const place = store === null ? undefined : chain.store(store);
   const people = await readNamed(transaction, ask);
+  const files = await readFiles(transaction, ask);
   // A day begins in the east first: every store has its lead time in full.
   const places = named.flatMap((name) => chain.store(name) ?? []);
   const today =
@@ -101,6 +103,7 @@ export async function judgedRequest(
     ...{ requester, store: place, today, now: at },
     storeNamed: (name) => chain.store(name),
     personNamed: (employeeNumber) => people.get(employeeNumber),
+    fileNamed: (name) => files.get(name),
   });
   const kept = fields.filter(({ type }) => type === 'store').flatMap(({ id }) => namesIn(form[id]));
   return { form, findings, store, stores: [...new Set([...kept, ...(store === null ? [] : [store])])] };
@@ -119,4 +122,13 @@ async function readNamed(transaction: Queries, { flow, filled, chain, at }: NewR
     if (row && row.status !== 'left') people.set(name, personPrincipal(row, chain, at.toISOString().slice(0, 10)));
   }
   return people;
+}
+
+/** The requester's own uploads that the form names; nobody attaches what somebody else has uploaded. */
+async function readFiles(transaction: Queries, { flow, filled, requester }: NewRequest) {
+  const fields = flow.spec.form.fields.filter(({ type }) => type === 'attachment');
+  const names = fields.flatMap(({ id }) => namesIn(filled[id]));
+  const files = await readEvidenceFacts(transaction, [...new Set(names)].slice(0, 1000));
+  const own = files.filter(({ uploadedBy }) => uploadedBy === requester.employeeNumber);
+  return new Map(own.map((file) => [file.id, file]));
 }

@@ -1,3 +1,5 @@
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+
 const SIGNATURES: readonly (readonly [mediaType: string, is: (bytes: Buffer) => boolean])[] = [
   ['image/jpeg', (bytes) => starts(bytes, [0xff, 0xd8, 0xff])],
   ['image/png', (bytes) => starts(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])],
@@ -8,8 +10,13 @@ const SIGNATURES: readonly (readonly [mediaType: string, is: (bytes: Buffer) => 
   ['application/acad', (bytes) => /^AC10\d\d$/.test(text(bytes, 0, 6))],
   [
     'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    (bytes) => starts(bytes, [0x50, 0x4b, 0x03, 0x04]) && bytes.includes('xl/'),
+    (bytes) => starts(bytes, ZIP) && bytes.includes('xl/'),
   ],
+  [
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    (bytes) => starts(bytes, ZIP) && bytes.includes('word/'),
+  ],
+  ['application/zip', (bytes) => starts(bytes, ZIP)],
 ];
 
 /** What a file is by its own bytes, whatever its sender calls it; undefined for what the platform does not take. */

@@ -103,7 +103,9 @@ describe.each(DATABASES)('新品上架申请, a new product listing, on $kind (R
     const back = await decideAs(api, people.operations, id, { decision: 'reject-to-start' });
     expect(back.json()).toMatchObject({ status: 'returned', deciders: [] });
     const path = `/v1/approvals/${id}/submissions`;
-    const form = { ...NEW_PRODUCT, productName: 'Xinghe 23 Pro' };
+    const own = (id: string) => [`${id}-${people.merchandiser.employeeNumber}`];
+    const papers = { planogram: own('ev-1'), certificates: own('ev-2'), trainingPack: own('ev-3') };
+    const form = { ...NEW_PRODUCT, ...papers, productName: 'Xinghe 23 Pro' };
     const again = await api.call('POST', path, { token: people.merchandiser.token, body: { form } });
     expect(again.json()).toMatchObject({
       status: 'waiting',

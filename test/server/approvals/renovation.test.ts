@@ -1,7 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { personPrincipal } from '../../../src/server/access/person.ts';
+import { prepareApproval } from '../../../src/server/approvals/prepare-approval.ts';
+import { findStaff } from '../../../src/server/database/queries/staff.ts';
 import { approvals } from '../../../src/server/work/approvals.ts';
 import type { Api } from '../../helpers/api.ts';
-import { decideAs, everybodyAgrees, file, hireEverybody, openFullPlatform } from '../../helpers/approval-people.ts';
+import {
+  addPaper,
+  decideAs,
+  everybodyAgrees,
+  file,
+  hireEverybody,
+  openFullPlatform,
+} from '../../helpers/approval-people.ts';
 import { DATABASES } from '../../helpers/databases.ts';
 
 const RENOVATION = {
@@ -49,6 +59,64 @@ describe.each(DATABASES)('门店装修报备, a renovation of a store, on $kind 
       ]),
     );
     expect(found).toHaveLength(3);
+  });
+
+  it('takes as papers what its requester has uploaded, of the kinds and sizes that the form says', async () => {
+    await addPaper(api, people.manager, 'film', { mediaType: 'video/mp4' });
+    await addPaper(api, people.manager, 'huge', { size: 101 * 1024 * 1024 });
+    await addPaper(api, people.deputy, 'foreign');
+    const refused = await ask({ drawings: ['film', 'huge'], insurance: ['foreign'], landlordConsent: ['nowhere'] });
+    expect(refused.json().diagnostics.map((one: { code: string; args: object }) => [one.code, one.args])).toEqual([
+      ['form/type', { field: 'drawings', expected: 'pdf, dwg, jpg, png' }],
+      ['form/limit', { field: 'drawings', limit: 'maxMegabytes', bound: '100' }],
+      ['form/no-such', { field: 'insurance', name: 'foreign' }],
+      ['form/no-such', { field: 'landlordConsent', name: 'nowhere' }],
+    ]);
+  });
+
+  it('waits with its requester when a step of an SOP files it with half of the form, and goes on when that is filled in', async () => {
+    const { database, app } = api;
+    const chain = await app.services.live.read(database);
+    const flow = chain.get('approvalFlow', 'store-renovation');
+    const staff = await findStaff(database, people.otherManager.employeeNumber);
+    if (!flow || !staff) throw new Error('no flow or nobody');
+    const requester = personPrincipal(staff, chain, '2026-10-01');
+    const at = app.services.clock();
+    const prepare = (filled: object) =>
+      database.transaction((transaction) =>
+        prepareApproval(
+          transaction,
+          { flow, requester, store: 'gz-tianhe', filled: { store: 'gz-tianhe', ...filled }, chain, at },
+          { origin: 'task/1', isTheirs: true },
+        ),
+      );
+    await prepare({ reason: '陈列道具整体更换，配合新品区调整' });
+    const { token } = people.otherManager;
+    const mine = (await api.call('GET', '/v1/approvals?requester=me&status=returned', { token })).json().items;
+    expect(mine).toMatchObject([{ flow: 'store-renovation', store: 'gz-tianhe', deciders: [] }]);
+    const path = `/v1/approvals/${mine[0].id}/submissions`;
+    const half = await api.call('POST', path, { token, body: { form: { store: 'gz-tianhe' } } });
+    expect([half.status, half.json().code]).toEqual([422, 'platform/form-refused']);
+    await addPaper(api, people.otherManager, 'all');
+    const papers = Object.fromEntries(
+      ['drawings', 'contractorQualification', 'fireDocuments', 'insurance', 'landlordConsent'].map((id) => [
+        id,
+        ['all'],
+      ]),
+    );
+    const form = { ...RENOVATION, ...papers, store: 'gz-tianhe', safetyOfficer: people.otherManager.employeeNumber };
+    expect((await api.call('POST', path, { token, body: { form } })).json()).toMatchObject({
+      ...{ status: 'waiting', deciders: [people.south.employeeNumber] },
+    });
+    // The same case is under way: a second task adds nothing.
+    await prepare(form);
+    const under = '/v1/approvals?store=gz-tianhe&requester=me';
+    expect((await api.call('GET', under, { token })).json().items).toHaveLength(1);
+    const told = await database.query<{ action: string }>(
+      "SELECT action FROM journal WHERE subject = $1 AND action IN ('approval.prepared', 'approval.asked-again') ORDER BY id",
+      [`approval/${mine[0].id}`],
+    );
+    expect(told.map(({ action }) => action)).toEqual(['approval.prepared', 'approval.asked-again']);
   });
 
   it('closes the store once everybody agreed: tasks of that time are excused, those for safety stay', async () => {
