@@ -43,7 +43,7 @@ export async function measureAll(
   for (let index = 0; index < wanted.length; index += AT_ONCE) {
     const some = wanted.slice(index, index + AT_ONCE);
     const answers = await Promise.all(
-      some.map((one) => measure(one, { until: now.slice(0, 10), phase: phaseOf(one.stores, live), platform })),
+      some.map((one) => measure(one, { until: now.slice(0, 10), phase: phasesOf(one.stores, live), platform })),
     );
     for (const [at, { stores: _, ...one }] of some.entries())
       measured.push({ ...one, ...(answers[at] ?? { samples: 0 }) });
@@ -69,10 +69,10 @@ async function measure(
   }
 }
 
-/** The phase of which these are all the live stores; platforms answer that in one piece, however many they are. */
-function phaseOf(stores: readonly string[], live: RolloutFacts['live']): string | undefined {
-  const phase = live?.get(stores[0] ?? '');
-  if (!live || phase === undefined || stores.some((store) => live.get(store) !== phase)) return undefined;
-  const inPhase = [...live.values()].filter((one) => one === phase).length;
-  return inPhase === new Set(stores).size ? phase : undefined;
+/** The phases of which these are all the live stores, with commas between; platforms answer that in one piece, however many they are. */
+export function phasesOf(stores: readonly string[], live: RolloutFacts['live']): string | undefined {
+  const phases = new Set(stores.map((store) => live?.get(store)));
+  if (!live || phases.size === 0 || phases.has(undefined)) return undefined;
+  const inPhases = [...live.values()].filter((one) => phases.has(one)).length;
+  return inPhases === new Set(stores).size ? [...phases].sort().join(',') : undefined;
 }

@@ -61,7 +61,7 @@ export interface PlatformMetrics {
     readonly until: string;
     readonly days: number | undefined;
     readonly stores: readonly string[];
-    /** The phase whose live stores these are, all of them and no others. */
+    /** The phase whose live stores these are, all of them and no others; or several, with commas between. */
     readonly phase?: string | undefined;
   }): Promise<MetricReading>;
   /** Every metric of the live configuration. */

@@ -16,7 +16,7 @@ export default class MetricsQuery extends BaseCommand {
     to: Flags.string({ summary: 'Last day, included; default: today.' }),
     store: Flags.string({ summary: 'Stores, with commas between.', exclusive: ['region', 'phase'] }),
     region: Flags.string({ summary: 'A region with all below it.', exclusive: ['phase'] }),
-    phase: Flags.string({ summary: 'The stores of a rollout phase.' }),
+    phase: Flags.string({ summary: 'The stores of rollout phases, with commas between.' }),
     by: Flags.string({ options: ['store', 'region', 'day', 'month'], summary: 'Also the value of each.' }),
     'as-of': Flags.string({ summary: 'What was known at this moment (RFC 3339), not what is known now.' }),
   };

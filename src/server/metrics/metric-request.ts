@@ -14,6 +14,7 @@ export interface MetricQuery {
   readonly to?: string;
   readonly stores?: string;
   readonly region?: string;
+  /** One, or several with commas between. */
   readonly phase?: string;
   readonly asOf?: string;
 }
@@ -48,15 +49,16 @@ export interface QuestionGround {
 export function readPlace(query: MetricQuery, period: string, ground: QuestionGround): Omit<MetricQuestion, 'metric'> {
   const { chain } = ground;
   const window = windowOf(query, period, ground);
-  const { region, phase } = query;
+  const { region } = query;
+  const phases = query.phase?.split(',');
   const stores = query.stores?.split(',');
   if (stores && stores.length > MOST_STORES)
     throw new Problem('request/invalid', { reason: `at most ${MOST_STORES} stores; ask for a region or a phase` });
   for (const store of stores ?? []) requireResource(chain, 'store', store);
   if (region !== undefined) requireResource(chain, 'region', region);
-  if (phase !== undefined) requireResource(chain, 'rolloutPhase', phase);
+  for (const phase of phases ?? []) requireResource(chain, 'rolloutPhase', phase);
   const asOf = query.asOf === undefined ? null : new Date(query.asOf);
-  return { scope: scopeOf(chain, { stores, region, phase }), window, asOf };
+  return { scope: scopeOf(chain, { stores, region, phases }), window, asOf };
 }
 
 function requireResource(chain: LiveChain, sort: 'store' | 'region' | 'rolloutPhase', name: string): void {

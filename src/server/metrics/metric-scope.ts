@@ -13,23 +13,22 @@ export interface MetricScope {
   readonly isWholeChain: boolean;
 }
 
-/** The stores that are meant: by name, in a region or below it, in a phase, or all. */
-export function scopeOf(
-  chain: LiveChain,
-  {
-    stores,
-    region,
-    phase,
-  }: { stores?: readonly string[] | undefined; region?: string | undefined; phase?: string | undefined },
-): MetricScope {
+export interface ScopeAsked {
+  readonly stores?: readonly string[] | undefined;
+  readonly region?: string | undefined;
+  readonly phases?: readonly string[] | undefined;
+}
+
+/** The stores that are meant: by name, in a region or below it, in one of some phases, or all. */
+export function scopeOf(chain: LiveChain, { stores, region, phases }: ScopeAsked): MetricScope {
   const all = [...chain.stores()].toSorted((a, b) => (a.name < b.name ? -1 : 1));
   const chosen = all.filter(
     (store) =>
       (stores === undefined || stores.includes(store.name)) &&
       (region === undefined || store.regions.includes(region)) &&
-      (phase === undefined || store.spec.phase === phase),
+      (phases === undefined || phases.includes(store.spec.phase ?? '')),
   );
-  return { stores: chosen, isWholeChain: stores === undefined && region === undefined && phase === undefined };
+  return { stores: chosen, isWholeChain: stores === undefined && region === undefined && phases === undefined };
 }
 
 /** The groups of a period, each with the part of it that it has. */

@@ -118,7 +118,7 @@ export const metricSchema = {
           properties: {
             stores: { ...count, description: 'How many stores it is of.' },
             region: nameShape,
-            phase: nameShape,
+            phase: { type: 'string', description: 'As asked.' },
           },
           required: ['stores'],
         },

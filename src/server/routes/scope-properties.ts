@@ -12,6 +12,11 @@ export const scopeProperties = {
     description: 'Names of at most a hundred stores, with commas between.',
   },
   region: { ...nameShape, description: 'A region with all below it.' },
-  phase: { ...nameShape, description: 'The stores of a rollout phase.' },
+  phase: {
+    type: 'string',
+    maxLength: 800,
+    pattern: '^[a-z0-9-]+(,[a-z0-9-]+)*$',
+    description: 'The stores of a rollout phase, or of several, with commas between.',
+  },
   asOf: { type: 'string', format: 'date-time', description: 'What was known then, not what is known now.' },
 } as const;

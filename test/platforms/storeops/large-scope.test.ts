@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { phasesOf } from '../../../src/operations/ask-rollout.ts';
 import { type PartAnswer, readLargeScope } from '../../../src/platforms/storeops/large-scope.ts';
 
 const STORES = Array.from({ length: 230 }, (_, index) => `s${index}`);
@@ -61,4 +62,17 @@ test('what cannot be added has no figure, and says why (R041)', async () => {
   expect(await readLargeScope({ stores: STORES, entry: ratio, ask: part.ask })).toMatchObject({
     problem: 'part-without-value',
   });
+});
+
+test('all the stores of some phases are asked for by these, in one piece', () => {
+  const live = new Map([
+    ...STORES.map((store, index) => [store, index < 100 ? 'mvp' : 'expansion'] as const),
+    ['outside', undefined] as const,
+  ]);
+  expect(phasesOf(STORES, live)).toBe('expansion,mvp');
+  expect(phasesOf(STORES.slice(0, 100), live)).toBe('mvp');
+  expect(phasesOf(STORES.slice(1), live)).toBeUndefined();
+  expect(phasesOf([...STORES, 'outside'], live)).toBeUndefined();
+  expect(phasesOf(STORES, undefined)).toBeUndefined();
+  expect(phasesOf([], live)).toBeUndefined();
 });

@@ -67,6 +67,12 @@ describe.each(DATABASES)('metrics on $kind (R024, R026, R064)', ({ open }) => {
       items: [{ value: { numerator: '40000', denominator: '2' } }, {}],
       next: '2026-09-02',
     });
+    const byPhase = await ask('average-ticket', `${SEPTEMBER}&phase=mvp,expansion`);
+    expect(byPhase).toMatchObject({
+      value: { numerator: '90000', denominator: '3' },
+      scope: { stores: 3, phase: 'mvp,expansion' },
+    });
+    expect(await ask('average-ticket', `${SEPTEMBER}&phase=mvp,nowhere`)).toMatchObject({ status: 404 });
     const { value } = await ask('sales-per-square-metre', `${SEPTEMBER}&stores=${STORE}`);
     expect(value).toEqual({ numerator: String(90_000 / 20), denominator: String(460 / 20) });
   });
