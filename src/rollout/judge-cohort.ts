@@ -1,6 +1,7 @@
 import type { RolloutPhaseCohort } from '../kinds/rollout-phase/spec.ts';
 import type { Evidence, GateAnswer } from './answer.ts';
 import type { StoreFact } from './facts.ts';
+import { nameList } from './name-list.ts';
 
 /** Are these stores enough, not too many, and not all alike? `eligible` is how many may take part. */
 export function* judgeCohort(
@@ -19,7 +20,7 @@ export function* judgeCohort(
   }
   if (!includeUnderperformer) return;
   const under = stores.filter(isUnderperformer).map(({ name }) => name);
-  yield cohortAnswer('underperformer', under.length > 0, { stores: under.join(', '), count: under.length });
+  yield cohortAnswer('underperformer', under.length > 0, { stores: nameList(under), count: under.length });
 }
 
 /** An answer about a cohort. */

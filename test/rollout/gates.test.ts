@@ -179,6 +179,12 @@ describe('waves', () => {
     expect(blocking(question({ ...terms, wave: 'rest', incoming: ['a'] }))).toEqual(['wave/bake closed wave-before']);
   });
 
+  test('name some of the stores where there are very many', () => {
+    const incoming = Array.from({ length: 1000 }, (_, index) => `s${index}`);
+    const order = askGates(question({ incoming })).answers.find(({ reason }) => reason === 'unknown-store');
+    expect(order?.evidence.store).toMatch(/^s0, s1, .*, s19 … \+980$/);
+  });
+
   test('bake, and do not ask for the exit of the phase before again', () => {
     const stores = readyFacts().stores.map((store) => (store.name === 'a' ? storeAt('a', 'growth') : store));
     const live = new Map(stores.map(({ name, phase }) => [name, phase]));

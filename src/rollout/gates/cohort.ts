@@ -1,6 +1,7 @@
 import type { GateQuestion, StoreFact } from '../facts.ts';
 import { cohortAnswer, judgeCohort } from '../judge-cohort.ts';
 import { membersOf } from '../members.ts';
+import { nameList } from '../name-list.ts';
 import { eligibleFor } from '../waves.ts';
 import type { Gate } from './gate.ts';
 
@@ -14,7 +15,7 @@ export const cohort: Gate = {
     const eligible = eligibleFor(question, target);
     const names = new Set(eligible.map(({ name }) => name));
     const strangers = incoming.filter((name) => !names.has(name));
-    const fit = { stores: incoming.length, eligible: eligible.length, strangers: strangers.join(', ') };
+    const fit = { stores: incoming.length, eligible: eligible.length, strangers: nameList(strangers) };
     yield cohortAnswer('selector', strangers.length === 0, fit);
     yield* judgeCohort(spec, wholeCohort(question, eligible), eligible.length);
   },

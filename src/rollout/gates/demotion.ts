@@ -1,4 +1,5 @@
 import { positionOf } from '../members.ts';
+import { nameList } from '../name-list.ts';
 import type { Gate } from './gate.ts';
 
 /** A store that was sent back stays back until somebody lifts it. */
@@ -17,8 +18,8 @@ export const demotion: Gate = {
       .filter((name) => incoming.includes(name));
     const evidence = {
       stores: incoming.length,
-      held: [...new Set(stores)].join(', '),
-      demotion: held.map(({ name }) => name).join(', '),
+      held: nameList([...new Set(stores)]),
+      demotion: nameList(held.map(({ name }) => name)),
     };
     const common = { gate: 'demotion', must: true, unwaivable: true, evidence } as const;
     yield held.length > 0

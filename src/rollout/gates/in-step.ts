@@ -1,4 +1,5 @@
 import { membersOf, positionOf } from '../members.ts';
+import { nameList } from '../name-list.ts';
 import type { Gate } from './gate.ts';
 
 /** What was promoted before has reached the platform: no push failed or is outstanding. */
@@ -20,7 +21,7 @@ export const inStep: Gate = {
     const behind = members.filter(
       ({ name, phase }) => positionOf(question, live.get(name)) !== positionOf(question, phase),
     );
-    const evidence = { stores: members.length, behind: behind.map(({ name }) => name).join(', ') };
+    const evidence = { stores: members.length, behind: nameList(behind.map(({ name }) => name)) };
     yield behind.length > 0
       ? { ...common, verdict: 'closed', reason: 'behind', evidence }
       : { ...common, verdict: 'open', reason: 'live', evidence };

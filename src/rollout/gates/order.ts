@@ -1,4 +1,5 @@
 import { membersOf, positionOf } from '../members.ts';
+import { nameList } from '../name-list.ts';
 import { settledExit } from '../settled-exit.ts';
 import type { Gate } from './gate.ts';
 
@@ -20,10 +21,10 @@ export const order: Gate = {
         ...common,
         verdict: 'closed',
         reason: 'unknown-store',
-        evidence: { ...evidence, store: unknown.join(', ') },
+        evidence: { ...evidence, store: nameList(unknown) },
       };
     else if (back.length > 0)
-      yield { ...common, verdict: 'closed', reason: 'goes-back', evidence: { ...evidence, store: back.join(', ') } };
+      yield { ...common, verdict: 'closed', reason: 'goes-back', evidence: { ...evidence, store: nameList(back) } };
     else if (target > 0 && before.length === 0 && settledExit(question) === undefined)
       yield { ...common, verdict: 'closed', reason: 'phase-skipped', evidence };
     else yield { ...common, verdict: 'open', reason: 'in-order', evidence };

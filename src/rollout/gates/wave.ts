@@ -2,6 +2,7 @@ import { secondsOf } from '../../model/seconds-of.ts';
 import type { GateAnswer } from '../answer.ts';
 import type { GateQuestion } from '../facts.ts';
 import { positionOf } from '../members.ts';
+import { nameList } from '../name-list.ts';
 import { watchedWave } from '../wave-trouble.ts';
 import { currentWave, type WaveState, wavesOf } from '../waves.ts';
 import type { Gate } from './gate.ts';
@@ -32,7 +33,7 @@ function fits({ wave, size, only }: WaveState, question: GateQuestion): GateAnsw
   const after = new Set([...there.map(({ name }) => name), ...question.incoming]).size;
   const strangers = only ? question.incoming.filter((name) => !only.has(name)) : [];
   const isRight = strangers.length === 0 && (only !== undefined || after <= size);
-  const evidence = { wave: wave.name, stores: question.incoming.length, after, size, strangers: strangers.join(', ') };
+  const evidence = { wave: wave.name, stores: question.incoming.length, after, size, strangers: nameList(strangers) };
   return {
     gate: 'wave',
     must: true,
@@ -57,7 +58,7 @@ function* holds(
     failed: failed.length,
     came,
     maxFailureRate: wave.maxFailureRate ?? 1,
-    ...{ bad, unknown, failing: failing.join(', ') },
+    ...{ bad, unknown, failing: nameList(failing) },
   };
   const isBad = bad > most;
   const failures = { gate: 'wave/failures', must: true, evidence: counts } as const;

@@ -15,7 +15,7 @@ export const metricCommands: Readonly<Record<string, CommandTexts>> = {
       to: '末日（含）；不写则为今天。',
       store: '门店，以逗号分隔。',
       region: '区域及其下属区域。',
-      phase: '某推广阶段的门店。',
+      phase: '推广阶段的门店，多个阶段用逗号分隔。',
       by: '同时给出各项的数值。',
       'as-of': '按该时刻（RFC 3339）所知的数据，而非现在所知。',
     },
