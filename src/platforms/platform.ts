@@ -1,6 +1,13 @@
 import type { AddressText } from '../model/address.ts';
 import type { AgentReport } from '../model/agent-report.ts';
 import type { Applied, Change } from '../model/change.ts';
+import type {
+  AbnormalStoresAnswer,
+  CommonProblemsAnswer,
+  Improvement,
+  InsightRequest,
+  LowActivityAnswer,
+} from '../model/insight-answer.ts';
 import type { MetricAnswer, MetricEntry, MetricRequest } from '../model/metric-answer.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Resource } from '../model/resource.ts';
@@ -89,6 +96,15 @@ export interface PlatformReports {
   read(request: ReportRequest): Promise<string>;
 }
 
+/** What only platforms that look at the stores' work by themselves can do. */
+export interface PlatformInsights {
+  abnormalStores(request: InsightRequest): Promise<AbnormalStoresAnswer>;
+  commonProblems(request: InsightRequest): Promise<CommonProblemsAnswer>;
+  lowActivityUsers(request: InsightRequest): Promise<LowActivityAnswer>;
+  /** What feedback led to, oldest first. */
+  improvements(request: InsightRequest): Promise<readonly Improvement[]>;
+}
+
 /** An agent's last word, and when it was seen. */
 export interface SeenAgent extends AgentReport {
   /** Since when it has been saying the same. */
@@ -129,6 +145,7 @@ export interface Platform {
   readonly history?: PlatformHistory;
   readonly metrics?: PlatformMetrics;
   readonly reports?: PlatformReports;
+  readonly insights?: PlatformInsights;
   readonly agents?: PlatformAgents;
   close(): Promise<void>;
 }

@@ -1,16 +1,20 @@
 import { Readable } from 'node:stream';
 import type { Metric } from '../../src/kinds/metric/spec.ts';
+import { addDays } from '../../src/model/day.ts';
+import type { Resource } from '../../src/model/resource.ts';
 import { renderReport } from '../../src/reports/render-report.ts';
 import { DATASETS } from '../../src/server/data/datasets.ts';
 import { ingest } from '../../src/server/data/ingest.ts';
 import type { Database } from '../../src/server/database/database.ts';
 import { openPostgresql } from '../../src/server/database/postgresql.ts';
 import { prepareDatabase } from '../../src/server/database/prepare-database.ts';
-import type { LiveChain } from '../../src/server/live/live-chain.ts';
+import { LiveChain } from '../../src/server/live/live-chain.ts';
+import { LIVE_KINDS } from '../../src/server/live/mapping.ts';
 import { measure } from '../../src/server/metrics/measure.ts';
 import { scopeOf } from '../../src/server/metrics/metric-scope.ts';
 import { makeReport } from '../../src/server/reports/make-report.ts';
 import { readReportAsk } from '../../src/server/reports/report-request.ts';
+import { makeSums } from '../../src/server/work/sum-days.ts';
 import type { Bench } from './harness/bench.ts';
 import { largeChain } from './harness/large-chain.ts';
 import { benchPostgres } from './harness/postgres.ts';
@@ -19,6 +23,7 @@ import type { Row } from './harness/row.ts';
 const ROWS_PER_STORE = 50;
 const NOW = new Date(Date.UTC(2026, 9, 19, 12));
 const WINDOW = { from: '2026-07-22', to: '2026-10-19' };
+const REGION = 'north';
 const LINES_AT_ONCE = 2000;
 
 /** Metrics of one source, of two, and of the platform's own work. */
@@ -33,8 +38,9 @@ export async function* dataRows(bench: Bench): AsyncGenerator<Row> {
   bench.onClose(() => database.close());
   await prepareDatabase({ database, clock: () => NOW });
   yield await ingestRow(chain, database);
-  await database.script('TRUNCATE sales_lines, daily_figures, data_feeds');
+  await database.script('TRUNCATE sales_lines, daily_figures, data_feeds, changed_days');
   await fillFigures(chain, database);
+  await fillSums(chain, database);
   for (const name of METRICS) yield metricRow(chain, database, name);
   yield reportRow(chain, database);
 }
@@ -106,15 +112,21 @@ function* copyOf(stores: readonly string[]): Generator<Buffer> {
 
 /** A quarter of every store, day by day as it would come. */
 async function fillFigures(chain: LiveChain, database: Database): Promise<void> {
-  const stores = [...chain.all('store').keys()];
-  await database.execute(
-    `INSERT INTO daily_figures (source, store, date, figures, known_at)
-     SELECT source, store, date::date, ARRAY[100000, 60000, 12, 10, 9, 1, 5, 4, 70000, 60000, 0]::bigint[], $2
-     FROM generate_series('${WINDOW.from}'::date, '${WINDOW.to}'::date, interval '1 day') AS date,
-       unnest($1::text[]) AS store, unnest(ARRAY['sales', 'stock', 'tasks', 'complaints']) AS source
-     ORDER BY date, source, store`,
-    [stores, NOW],
-  );
+  const all = [...chain.all('store').keys()];
+  const region = scopeOf(chain, { region: REGION }).stores.map(({ name }) => name);
+  // The region has all days; the other stores those that a report of the chain looks at.
+  for (const [stores, from] of [
+    [region, WINDOW.from],
+    [all, addDays(WINDOW.to, -37)],
+  ] as const)
+    await database.execute(
+      `INSERT INTO daily_figures (source, store, date, figures, known_at)
+       SELECT source, store, date::date, ARRAY[100000, 60000, 12, 10, 9, 1, 5, 4, 70000, 60000, 0]::bigint[], $2
+       FROM generate_series($3::date, '${WINDOW.to}'::date, interval '1 day') AS date,
+         unnest($1::text[]) AS store, unnest(ARRAY['sales', 'stock', 'tasks', 'complaints']) AS source
+       ORDER BY date, source, store ON CONFLICT DO NOTHING`,
+      [stores, NOW, from],
+    );
   await database.execute(
     `INSERT INTO data_feeds SELECT source, '${WINDOW.to}', $1 FROM unnest(ARRAY['tasks', 'complaints']) AS source`,
     [NOW],
@@ -122,10 +134,20 @@ async function fillFigures(chain: LiveChain, database: Database): Promise<void> 
   await database.script('VACUUM ANALYZE daily_figures');
 }
 
+/** As the platform's job does it, of the metrics that are measured here. */
+async function fillSums(chain: LiveChain, database: Database): Promise<void> {
+  const metrics = METRICS.flatMap((name) => chain.get('metric', name) ?? []);
+  const resources = new Map(chain.resources);
+  resources.set(LIVE_KINDS.metric, new Map(metrics.map((one) => [one.metadata.name, one as unknown as Resource])));
+  const few = new LiveChain(1, resources);
+  const tomorrow = new Date(NOW.getTime() + 86_400_000);
+  while ((await makeSums(database, { chain: few, now: tomorrow })) > 0);
+}
+
 function metricRow(chain: LiveChain, database: Database, name: string): Row {
   const metric = chain.get('metric', name) as Metric | undefined;
   if (!metric) throw new Error(`there is no metric ${name}`);
-  const scope = scopeOf(chain, { region: 'north' });
+  const scope = scopeOf(chain, { region: REGION });
   return {
     type: 'latency',
     figure: `${name} of one region (${scope.stores.length.toLocaleString('en')} stores) and 90 days, ms`,

@@ -24,6 +24,21 @@ test('prints a report in Chinese, or writes it in the form that the file’s end
   await run('daily', ...asOf, '--out', path.join(root, 'day.csv'), '--bom');
   expect(read('day.csv')).toMatch(/^\uFEFFsection,row,.*\r\n/);
 
+  // What deserves a look, from the same platform: nothing yet, and no metric that could be judged (R026, R087, R090, R092).
+  const look = (id: string, ...args: string[]) => runCommand(id, args, { root });
+  const days = ['--from', '2026-09-01', '--to', '2026-09-30'];
+  const odd = await look('insights abnormal-stores', 'on-time-rate', ...days, '--threshold', '4', '--json');
+  expect([odd.json().command, odd.json().error.code, odd.exitCode]).toEqual([
+    'insights abnormal-stores',
+    'platform/not-found',
+    1,
+  ]);
+  const common = await look('insights common-problems', ...days, '--min-stores', '2');
+  expect(common.stdout).toBe('2026-09-01 – 2026-09-30  0 common problems\n');
+  const idle = await look('insights low-activity-users', ...days, '--lang', 'zh-CN');
+  expect(idle.stdout).toBe('2026-09-01 – 2026-09-30  在岗 0 人中有 0 人低活跃\n');
+  expect((await look('improvements', '--days', '14')).stdout).toBe('No feedback with a metric has been shipped yet.\n');
+
   const refused = await run('daily', '--store', 'nowhere', '--json');
   expect([refused.json().error.code, refused.exitCode]).toEqual(['platform/not-found', 1]);
 });

@@ -12,7 +12,7 @@ export const COMMAND_GROUPS: readonly { readonly title: TextName; readonly words
     title: 'help.group.rollout',
     words: ['rollout', 'promote', 'demote', 'signoff', 'retro', 'requirements', 'release-notes'],
   },
-  { title: 'help.group.platform', words: ['platform', 'metrics', 'report', 'demo'] },
+  { title: 'help.group.platform', words: ['platform', 'metrics', 'insights', 'improvements', 'report', 'demo'] },
 ];
 
 /** Commands shown together at the top of the root help, and what they show. */

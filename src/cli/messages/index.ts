@@ -8,6 +8,7 @@ import { expressions as englishExpressions } from './en/expressions.ts';
 import { files as englishFiles } from './en/files.ts';
 import { findings as englishFindings } from './en/findings.ts';
 import { help as englishHelp } from './en/help.ts';
+import { insightTexts as englishInsightTexts } from './en/insights.ts';
 import { explanations as englishExplanations, layers as englishLayers } from './en/layers.ts';
 import { metricErrors as englishMetricErrors, metricTexts as englishMetricTexts } from './en/metrics.ts';
 import { platform as englishPlatform } from './en/platform.ts';
@@ -45,6 +46,7 @@ import { expressions as chineseExpressions } from './zh-CN/expressions.ts';
 import { files as chineseFiles } from './zh-CN/files.ts';
 import { findings as chineseFindings } from './zh-CN/findings.ts';
 import { help as chineseHelp } from './zh-CN/help.ts';
+import { insightTexts as chineseInsightTexts } from './zh-CN/insights.ts';
 import { explanations as chineseExplanations, layers as chineseLayers } from './zh-CN/layers.ts';
 import { metricErrors as chineseMetricErrors, metricTexts as chineseMetricTexts } from './zh-CN/metrics.ts';
 import { platform as chinesePlatform } from './zh-CN/platform.ts';
@@ -87,6 +89,7 @@ export type TextName =
   | keyof typeof englishTraceTexts
   | keyof typeof englishReleaseTexts
   | keyof typeof englishMetricTexts
+  | keyof typeof englishInsightTexts
   | keyof typeof englishDemo;
 
 /** Everything said to people, in one language. */
@@ -144,6 +147,7 @@ const CATALOGUES: Record<Language, { messages: Readonly<Record<string, Message>>
       ...englishTraceTexts,
       ...englishReleaseTexts,
       ...englishMetricTexts,
+      ...englishInsightTexts,
       ...englishDemo,
     },
   },
@@ -190,6 +194,7 @@ const CATALOGUES: Record<Language, { messages: Readonly<Record<string, Message>>
       ...chineseTraceTexts,
       ...chineseReleaseTexts,
       ...chineseMetricTexts,
+      ...chineseInsightTexts,
       ...chineseDemo,
     },
   },

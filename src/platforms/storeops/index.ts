@@ -3,6 +3,7 @@ import type { Platform, PlatformState } from '../platform.ts';
 import { agentsOf } from './agents.ts';
 import { Client } from './client.ts';
 import { historyOf } from './history.ts';
+import { insightsOf } from './insights.ts';
 import { appliedChanges } from './mapping.ts';
 import { metricsOf } from './metrics.ts';
 import { reportsOf } from './reports.ts';
@@ -35,6 +36,7 @@ export function storeopsPlatform({ name, location, connection, compress }: Store
     history: historyOf(client, state),
     metrics: metricsOf(client),
     reports: reportsOf(client),
+    insights: insightsOf(client),
     agents: agentsOf(client),
     close: () => client.close(),
   };

@@ -1,6 +1,7 @@
 import type { CommandTexts } from '../command-texts.ts';
 import { checkCommands } from './check-commands.ts';
 import { deliveryCommands } from './delivery-commands.ts';
+import { insightCommands } from './insight-commands.ts';
 import { metricCommands } from './metric-commands.ts';
 import { platformCommands } from './platform-commands.ts';
 import { rolloutCommands } from './rollout-commands.ts';
@@ -13,5 +14,6 @@ export const commands: Readonly<Record<string, CommandTexts>> = {
   ...deliveryCommands,
   ...platformCommands,
   ...metricCommands,
+  ...insightCommands,
   ...rolloutCommands,
 };

@@ -16,6 +16,7 @@ export const help = {
   'help.group.more': 'MORE',
   'help.topic.completion': 'Completion for a shell.',
   'help.topic.demo': 'A demonstration: a chain with three months behind it.',
+  'help.topic.insights': 'What deserves a look: stores, problems and people.',
   'help.topic.metrics': 'Metrics: what the platform measures, and what they come to.',
   'help.topic.platform': 'The reference platform, and what platforms support.',
   'help.topic.requirements': 'Requirements: what was asked for, signed and accepted.',

@@ -17,6 +17,7 @@ export const help: Record<keyof typeof english, string> = {
   'help.group.more': '其他',
   'help.topic.completion': '命令行补全。',
   'help.topic.demo': '演示：带有三个月历史的连锁。',
+  'help.topic.insights': '值得关注的门店、问题与人员。',
   'help.topic.metrics': '指标：平台统计哪些数，值是多少。',
   'help.topic.platform': '参考平台，以及各平台支持的内容。',
   'help.topic.requirements': '需求：提出、签字与验收。',
