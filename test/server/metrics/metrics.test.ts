@@ -285,10 +285,7 @@ describe.each(DATABASES)('metrics on $kind (R024, R026, R064)', ({ open }) => {
       expect(await measure(metric, question, shared)).toEqual(apart);
     }
     await makeSums(api.database, { chain, now: services.clock(), summedFrom: 1 });
-    const [{ count = 0 } = {}] = await api.database.query<{ count: number }>(
-      'SELECT count(*)::integer AS count FROM figure_sums WHERE days > 0',
-    );
-    expect(count).toBeGreaterThan(50);
+    expect((await api.database.query('SELECT 1 FROM figure_sums WHERE days > 0')).length).toBeGreaterThan(50);
   });
 
   it('are asked for by name and period', async () => {
