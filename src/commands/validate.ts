@@ -33,6 +33,10 @@ export default class Validate extends BaseCommand {
       description: 'What a branch has broken',
       command: '<%= config.bin %> <%= command.id %> --changed-since origin/main',
     },
+    {
+      description: 'As one environment has it, with its overlay',
+      command: '<%= config.bin %> <%= command.id %> --env pilot',
+    },
     { description: 'No warnings either', command: '<%= config.bin %> <%= command.id %> --max-warnings 0' },
   ];
 

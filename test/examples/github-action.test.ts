@@ -114,7 +114,12 @@ describe('the GitHub action', () => {
   it('stops before plan and push when the workspace is invalid, with its exit code, and still uploads the findings', async () => {
     const workspace = await platformWorkspace();
     workspace.write('stores/wrong.yaml', 'kind: Nothing\n');
-    const { failed, steps, output, summary } = await run(workspace, MERGE);
+    const far = '  far: { type: storeops, url: "http://127.0.0.1:9", token: "env:T" }\n';
+    const settings = `${far}environments:\n  pilot: { platform: far, overlay: envs/pilot }\n`;
+    workspace.write('storeops.yaml', `${workspace.read('storeops.yaml')}${settings}`);
+    workspace.write('envs/pilot/odd.yaml', 'kind: Odd\n');
+    const { failed, steps, output, summary } = await run(workspace, MERGE, { inputs: { environments: 'pilot' } });
+    expect(output).toMatch(/::error file=envs\/pilot\/odd\.yaml/);
     expect(failed).toEqual({ step: 'Stop when the workspace is invalid', code: 3 });
     expect(steps).toContain('github/codeql-action/upload-sarif@v3');
     expect(output).toContain('::error ');

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { RolloutPhaseCohort } from '../../src/kinds/rollout-phase/spec.ts';
@@ -6,6 +9,7 @@ import { cohort } from '../../src/rollout/gates/cohort.ts';
 import { suggestCohort } from '../../src/rollout/suggest-cohort.ts';
 import { readFiles } from '../helpers/reference-files.ts';
 import { runCommand } from '../helpers/run-command.ts';
+import { projectRoot } from '../helpers/source-files.ts';
 import { tempWorkspace } from '../helpers/temp-workspace.ts';
 import { demotion, PHASE, readyFacts, storeAt } from './rollout.ts';
 
@@ -108,7 +112,12 @@ test('it is the same whatever the order of the stores, takes names in order, and
 test('the command explains the pilot stores, and finds others among all that are open (R060)', async () => {
   const { root } = tempWorkspace({ files: readFiles(['templates', 'stores']) });
   const suggest = (...argv: string[]) => runCommand('rollout suggest-cohort', [...argv, '--json'], { root });
-  const { value } = (await suggest('--among', 'lifecycle=open')).json();
+  const answer = (await suggest('--among', 'lifecycle=open')).json();
+  const schema = JSON.parse(readFileSync(path.join(projectRoot, 'schemas/output/outcome.schema.json'), 'utf8'));
+  const fits = new Ajv2020({ strict: false }).compile(schema);
+  expect([fits(answer), fits.errors]).toEqual([true, null]);
+  expect(fits({ ...answer, value: { ...answer.value, stores: [{ store: 'x' }] } })).toBe(false);
+  const { value } = answer;
   expect(value).toMatchObject({ phase: 'mvp', size: 3, candidates: 27, passes: true, stores: [{}, {}, {}] });
   const pilot = await runCommand('rollout suggest-cohort', ['--lang', 'zh-CN'], { root });
   expect(pilot).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('符合 mvp 的要求。') });

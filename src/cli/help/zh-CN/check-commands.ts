@@ -16,6 +16,7 @@ export const checkCommands: Readonly<Record<string, CommandTexts>> = {
       '供程序使用',
       '供代码扫描',
       '这个分支弄坏了什么？',
+      '按某个环境（含其差异文件）校验',
       '警告也不放过',
     ],
   },
