@@ -5,6 +5,7 @@ import { type BuildOptions, build as esbuild } from 'esbuild';
 import { execa } from 'execa';
 import { checksApart, checksEntry } from './bundle-checks.ts';
 import { bundleEntry } from './bundle-entry.ts';
+import { serverApart, serverEntry } from './bundle-server.ts';
 import { validatorsApart, validatorsEntry } from './bundle-validators.ts';
 import { generate } from './generate.ts';
 import { lazyPackages } from './lazy-packages.ts';
@@ -42,7 +43,7 @@ const external = [
   'typescript',
 ];
 
-/** Builds `dist/`: the bundle, the second thread, the launcher, the prepared help texts, and the warm code cache. */
+/** Builds `dist/`: the bundles, the second thread, the launcher, the prepared help texts, and the warm code cache. */
 async function build(): Promise<void> {
   await generate();
   rmSync(staging, { recursive: true, force: true });
@@ -53,12 +54,9 @@ async function build(): Promise<void> {
   const define = { STOREOPS_BUILD: JSON.stringify(buildId()), 'import.meta.dirname': '__dirname' };
   await bundle('validators.cjs', virtual(validatorsEntry()));
   await bundle('check.cjs', { ...virtual(checksEntry()), plugins: [validatorsApart, lazyPackages] });
-  await bundle('storeops.cjs', {
-    ...virtual(bundleEntry()),
-    external,
-    define,
-    plugins: [checksApart, validatorsApart, lazyRequires, lazyPackages],
-  });
+  const plugins = [checksApart, validatorsApart, lazyRequires, lazyPackages];
+  await bundle('storeops.cjs', { ...virtual(bundleEntry()), external, define, plugins: [serverApart, ...plugins] });
+  await bundle('server.cjs', { ...virtual(serverEntry()), external, define, plugins });
   await bundle('check-worker.cjs', { entryPoints: ['src/cli/check-worker.ts'], plugins: [checksApart] });
   await bundle('picture-worker.cjs', { entryPoints: ['src/server/evidence/picture-worker.ts'] });
   await bundle('launch.cjs', { entryPoints: ['src/cli/launch.ts'] });

@@ -26,6 +26,11 @@ export class UserError extends Error {
   readonly args: Readonly<Record<string, string | number>>;
   readonly exitCode: ExitCode;
 
+  /** By its name: each of the program's bundles has this class for itself. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'UserError';
+  }
+
   constructor(
     code: string,
     args: Readonly<Record<string, string | number>> = {},
