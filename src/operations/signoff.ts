@@ -5,6 +5,7 @@ import { subjectHashes } from '../kinds/sign-off/subject-hashes.ts';
 import { addressOfText } from '../model/address.ts';
 import { API_VERSION, type Resource } from '../model/resource.ts';
 import { EXIT, UserError } from '../model/user-error.ts';
+import { personOf } from '../rollout/person-of.ts';
 import type { WorkspaceEditor } from '../workspace/editor.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { requireValid } from './require-valid.ts';
@@ -72,11 +73,13 @@ type Signing = Pick<SignOffSpec, 'content' | 'party' | 'subject'> & { readonly b
 /** Refuses a signature under one's own requirement, for a second party, or under what one signed already. */
 function requireOthersWork({ by, content, party, subject }: Signing, { requirements, signOffs }: RolloutRecords): void {
   const own = content.resources.find(({ resource }) =>
-    [...requirements.values()].some(({ address, outline }) => address === resource && outline.author === by),
+    [...requirements.values()].some(
+      ({ address, outline }) => address === resource && personOf(outline.author) === personOf(by),
+    ),
   );
   if (own) throw new UserError('signoff/own-work', { person: by, resource: own.resource }, { exitCode: EXIT.blocked });
   for (const { address, outline } of signOffs.values()) {
-    if (outline.revoked || outline.signedBy !== by) continue;
+    if (outline.revoked || personOf(outline.signedBy) !== personOf(by)) continue;
     const args = { person: by, signOff: address };
     if (outline.party === party && outline.content.digest === content.digest)
       throw new UserError('signoff/already', args);

@@ -5,6 +5,7 @@ import { changedSince, isWhole } from '../kinds/sign-off/signed-content.ts';
 import { subjectHashes } from '../kinds/sign-off/subject-hashes.ts';
 import type { AddressText } from '../model/address.ts';
 import type { Day } from '../model/day.ts';
+import { personOf } from './person-of.ts';
 
 /** A resource as far as signatures need it; what checks keep of a resource will do. */
 export interface Recorded<Outline> {
@@ -54,7 +55,7 @@ export function signOffState({ phase, requirements, signOffs, today }: SignOffQu
   const authors = new Set(
     [...requirements.values()]
       .filter(({ outline }) => outline.phase === phase.name)
-      .map(({ outline }) => outline.author),
+      .map(({ outline }) => personOf(outline.author)),
   );
   const mine = [...signOffs]
     .filter(({ outline }) => outline.subject.phase === phase.name)
@@ -62,18 +63,21 @@ export function signOffState({ phase, requirements, signOffs, today }: SignOffQu
   // Who signs for two parties counts for the first: two parties are two people.
   const partyOf = new Map<string, string>();
   for (const { outline } of mine)
-    if (!outline.revoked && !partyOf.has(outline.signedBy)) partyOf.set(outline.signedBy, outline.party);
+    if (!outline.revoked && !partyOf.has(personOf(outline.signedBy)))
+      partyOf.set(personOf(outline.signedBy), outline.party);
   return phase.outline.signOffs.map(({ party, role, quorum = 1 }) => {
     const signatures = mine
       .filter(({ outline }) => outline.party === party && outline.role === role)
       .map((one): Signature => {
         const { signedBy, at, content } = one.outline;
         const changed = changedSince(content, hashes);
-        const self = authors.has(signedBy) || (partyOf.get(signedBy) ?? party) !== party;
+        const person = personOf(signedBy);
+        const self = authors.has(person) || (partyOf.get(person) ?? party) !== party;
         return { signOff: one.name, signedBy, at, verdict: verdictOf(one.outline, { self, changed, today }), changed };
       });
     const by = [...new Set(signatures.filter(({ verdict }) => verdict === 'valid').map(({ signedBy }) => signedBy))];
-    return { party, role, quorum, state: stateOf(signatures, by.length >= quorum), by, signatures };
+    const people = new Set(by.map(personOf)).size;
+    return { party, role, quorum, state: stateOf(signatures, people >= quorum), by, signatures };
   });
 }
 

@@ -60,6 +60,9 @@ async function goBackAndLift(run: Run, read: (file: string) => string): Promise<
   expect([back.exitCode, back.json().value.stores]).toEqual([0, [{ store: 'bj-wangfujing', from: 'expansion' }]]);
   const { record: demotion } = back.json().value;
   expect((await run('push', '--yes')).exitCode).toBe(0);
+  // Nor does a rollback to before bring it forward again, or take the record away.
+  const undone = await run('rollback', '2', '--yes');
+  expect([undone.exitCode, undone.stderr]).toEqual([4, expect.stringContaining('[rollout/ahead]')]);
   const again = (await run('promote', 'bj-wangfujing', '--to', 'expansion', '--yes', '--json')).json();
   expect(again.value.gates.find(({ gate }: Answer) => gate === 'demotion')).toMatchObject({ verdict: 'closed' });
   expect(read('stores/north/bj-wangfujing.yaml')).toContain('  phase: mvp\n');

@@ -239,7 +239,12 @@ describe('a waiver', () => {
   test.each([
     ['one person approved', { approvals: one }],
     ['one person approved twice', { approvals: [...one, ...one] }],
+    [
+      'one person approved by two accounts',
+      { approvals: [...one, { by: 'Chen@xinghe.example', role: 'it-admin', at: '2026-11-20T02:00:00Z' }] },
+    ],
     ['who asked also approved', { requestedBy: 'wu' }],
+    ['who asked also approved by another account', { requestedBy: 'WU@xinghe.example' }],
     ['a role may not approve', { approvals: [...one, { by: 'x', role: 'finance', at: '2026-11-20T02:00:00Z' }] }],
     [
       'an approval is still to come',

@@ -91,6 +91,7 @@ describe('signatures under a phase (R032)', () => {
 
   test('nobody signs what he wrote, or for two parties', () => {
     expect(statesOf([signature('zhao.min')])[0]).toBe('it self-approved');
+    expect(statesOf([signature('zhao.min@xinghe.example')])[0]).toBe('it self-approved');
     const later = { ...operations, at: '2026-11-20T11:00:00+08:00' };
     expect(statesOf([signature('wang.li'), signature('wang.li', later)])).toEqual([
       'it signed wang.li',

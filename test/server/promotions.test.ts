@@ -6,7 +6,7 @@ import { askGates } from '../../src/rollout/ask-gates.ts';
 import type { GateQuestion } from '../../src/rollout/facts.ts';
 import { labelsOf, rolloutsFrom } from '../../src/rollout/mapping.ts';
 import { promotionRecord, recordDigest } from '../../src/rollout/promotion-record.ts';
-import { type Api, createLine, updateLine } from '../helpers/api.ts';
+import { type Api, createLine, deleteLine, updateLine } from '../helpers/api.ts';
 import { DATABASES } from '../helpers/databases.ts';
 import { openLivePlatform } from '../helpers/live-platform.ts';
 import { readResources, yamlFiles } from '../helpers/reference-chain.ts';
@@ -105,6 +105,16 @@ describe.each(DATABASES)('phases on a platform on $kind (R059, R103)', ({ open }
     ]);
     const again = updateLine(store(name, 'mvp'), store(name, 'expansion'));
     expect(await push(again)).toEqual(['platform/ahead-of-gates', 'rollout/sent-back']);
+    // Nor does it help to take the record away, in the same push or before, or to write another name into it.
+    expect(await push(again, deleteLine(demotion))).toEqual(['platform/ahead-of-gates', 'rollout/sent-back']);
+    const rewritten = { ...demotion, spec: { ...demotion.spec, stores: [{ store: 'hz-hubin', from: 'expansion' }] } };
+    expect(await push(again, updateLine(demotion, rewritten as Resource))).toEqual([
+      'platform/ahead-of-gates',
+      'rollout/sent-back',
+    ]);
+    expect(await push(deleteLine(demotion))).toEqual(['done', '']);
+    expect(await push(again)).toEqual(['platform/ahead-of-gates', 'rollout/sent-back']);
+    expect(await push(createLine(demotion))).toEqual(['done', '']);
     const lifted = {
       ...demotion,
       spec: { ...demotion.spec, lifted: { by: 'li', at: NOW, reason: '盘点后账实相符，差异已全部处理' } },

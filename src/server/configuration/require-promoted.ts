@@ -4,9 +4,10 @@ import type { Resource } from '../../model/resource.ts';
 import { aheadOfGates } from '../../rollout/ahead-of-gates.ts';
 import { RECORD_KINDS, ROLLOUT_KINDS, rolloutsFrom } from '../../rollout/mapping.ts';
 import { refusalDiagnostic } from '../../rollout/refusal-diagnostic.ts';
+import { standingDemotions } from '../../rollout/standing-demotions.ts';
 import type { Queries } from '../database/database.ts';
 import { listReferences } from '../database/queries/references.ts';
-import { listPhaseChanges, readDocumentsOfKinds } from '../database/queries/store-phases.ts';
+import { listPhaseChanges, readDocumentsOfKinds, readVersionsOfKind } from '../database/queries/store-phases.ts';
 
 /**
  * What is wrong with the phases that stores have in a revision, written but not yet committed: each that moved forward needs a record whose
@@ -15,8 +16,11 @@ import { listPhaseChanges, readDocumentsOfKinds } from '../database/queries/stor
 export async function requirePromoted(queries: Queries, revision: number, now: Date): Promise<Diagnostic[]> {
   const changes = await listPhaseChanges(queries, kebabCase(ROLLOUT_KINDS.store), revision);
   if (changes.length === 0) return [];
-  const documents = await readDocumentsOfKinds(queries, RECORD_KINDS.map(kebabCase));
-  const resources = documents.map((text) => JSON.parse(text) as Resource);
+  const kinds = RECORD_KINDS.filter((kind) => kind !== ROLLOUT_KINDS.demotion);
+  const documents = await readDocumentsOfKinds(queries, kinds.map(kebabCase));
+  const read = (texts: readonly string[]): Resource[] => texts.map((text) => JSON.parse(text) as Resource);
+  const demotions = await readVersionsOfKind(queries, kebabCase(ROLLOUT_KINDS.demotion));
+  const resources = [...read(documents), ...standingDemotions(read(demotions))];
   const rows = await listReferences(queries, [kebabCase(ROLLOUT_KINDS.store)]);
   const stores = rows.map(({ address, summary }) => [parseAddress(address)?.name ?? address, summary] as const);
   const configuration = { stores, all: (kind: string) => resources.filter((resource) => resource.kind === kind) };

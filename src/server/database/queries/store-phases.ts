@@ -34,3 +34,13 @@ export async function readDocumentsOfKinds(queries: Queries, slugs: readonly str
   );
   return rows.map(({ document }) => document);
 }
+
+/** Every document that resources of a kind ever had, those of deleted ones too, oldest first. */
+export async function readVersionsOfKind(queries: Queries, slug: string): Promise<string[]> {
+  const rows = await queries.query<{ document: string }>(
+    `SELECT document FROM resource_versions
+     WHERE split_part(address, '/', 1) = $1 AND action <> 'delete' ORDER BY revision, address`,
+    [slug],
+  );
+  return rows.map(({ document }) => document);
+}
