@@ -25,6 +25,11 @@ export const CONTENTS = {
       ...['actions-closed-72h-share', 'first-response-p50-minutes'].map(metricOf),
     ],
     table: ['completion-rate', 'on-time-rate', 'actions-closed-72h-share', 'complaints'].map(metricOf),
+    /** What stores are compared by with those like them: trade too, which a review of tasks alone would not see. */
+    compared: [
+      ...['sales-per-square-metre', 'complaint-rate', 'conversion-rate'].map(metricOf),
+      ...['completion-rate', 'on-time-rate', 'actions-closed-72h-share'].map(metricOf),
+    ],
   },
   monthly: {
     figures: [
@@ -36,7 +41,9 @@ export const CONTENTS = {
     ],
     table: ['store-scorecard', 'active-user-rate', 'on-time-rate', 'task-quality'].map(metricOf),
   },
-} as const satisfies Readonly<Record<string, { figures: readonly Wanted[]; table: readonly Wanted[] }>>;
+} as const satisfies Readonly<
+  Record<string, { figures: readonly Wanted[]; table: readonly Wanted[]; compared?: readonly Wanted[] }>
+>;
 
 function metricOf(metric: string): Wanted {
   return { metric };

@@ -4,7 +4,8 @@ import type { LiveStore } from '../live/live-store.ts';
 import { type MeasureContext, measure } from '../metrics/measure.ts';
 import type { MetricQuestion } from '../metrics/metric-request.ts';
 import { scopeOf } from '../metrics/metric-scope.ts';
-import { type Outlier, type OutlierOptions, robustOutliers } from './robust-outliers.ts';
+import { chanceOf } from './chance-of.ts';
+import { medianOf, type Outlier, type OutlierOptions, robustOutliers } from './robust-outliers.ts';
 
 /** A store whose value stands out among those like it. */
 export interface AbnormalStore extends Outlier {
@@ -34,10 +35,15 @@ export async function abnormalStores(
   const items: AbnormalStore[] = [];
   const unjudged: string[] = [];
   for (const peers of groupBy(open, peerGroup).values()) {
-    const values = peers.flatMap(({ name }) => {
-      const value = measured.get(name)?.value;
-      return value ? [{ name, value: Number(value.numerator) / Number(value.denominator), exact: value }] : [];
+    const known = peers.flatMap(({ name }) => {
+      const { value, samples = 0 } = measured.get(name) ?? {};
+      return value ? [{ name, value: Number(value.numerator) / Number(value.denominator), exact: value, samples }] : [];
     });
+    const middle = medianOf(known.map(({ value }) => value));
+    const values = known.map((one) => ({
+      ...one,
+      noise: chanceOf(metric.spec.unit, { middle, samples: one.samples }),
+    }));
     const isFew = values.length < options.minPeers;
     unjudged.push(...peers.filter(({ name }) => isFew || !values.some((one) => one.name === name)).map(nameOf));
     const [{ spec: { format = '' } = {}, labels = {} } = {} as Partial<LiveStore>] = peers;

@@ -2,6 +2,8 @@
 export interface PeerValue {
   readonly name: string;
   readonly value: number;
+  /** How far the value is off by chance alone, where that is known: what is counted in small numbers is. */
+  readonly noise?: number;
 }
 
 /** A value far from its peers' middle. */
@@ -32,8 +34,9 @@ export function robustOutliers(values: readonly PeerValue[], { threshold, minPee
   const mean = deviations.reduce((sum, deviation) => sum + deviation, 0) / deviations.length;
   const unit = medianOf(deviations) * FROM_MEDIAN || mean * FROM_MEAN;
   if (unit === 0) return [];
+  const score = ({ value, noise = 0 }: PeerValue): number => (value - middle) / Math.max(unit, noise);
   return values
-    .map(({ name, value }) => ({ name, value, median: middle, score: (value - middle) / unit, peers: values.length }))
+    .map((one) => ({ name: one.name, value: one.value, median: middle, score: score(one), peers: values.length }))
     .filter(({ score }) => Math.abs(score) > threshold)
     .toSorted((a, b) => Math.abs(b.score) - Math.abs(a.score) || (a.name < b.name ? -1 : 1));
 }

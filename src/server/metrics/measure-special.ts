@@ -9,6 +9,7 @@ import {
   responseTimes,
 } from '../database/queries/metric-specials.ts';
 import type { LiveChain } from '../live/live-chain.ts';
+import { worksWithTasks } from '../live/works-with-tasks.ts';
 import type { MeasureContext, Measured, MetricAsk } from './measure.ts';
 import { groupsOf, type MetricGroup } from './metric-scope.ts';
 import { type CountedScenario, scenarioCoverage } from './scenario-coverage.ts';
@@ -25,7 +26,9 @@ export async function measureSpecial(
   ask: MetricAsk,
   { queries, chain }: MeasureContext,
 ): Promise<Map<string, Measured>> {
-  const groups = groupsOf(ask.scope, ask.window, ask.by);
+  const enabled = formula.type === 'active-users' ? worksWithTasks(ask.scope.stores, chain, ask.window.to) : undefined;
+  const scope = enabled ? { ...ask.scope, stores: enabled } : ask.scope;
+  const groups = groupsOf(scope, ask.window, ask.by);
   const measured = new Map<string, Measured>();
   if (formula.type === 'scenario-coverage') {
     for (const [key, group] of groups) measured.set(key, await coverage(formula, { group, ask, queries, chain }));
@@ -34,7 +37,7 @@ export async function measureSpecial(
   const scale = formula.type === 'response-time' ? 60n : undefined;
   // A region's people are not its stores' numbers added up where somebody bought in two of them.
   const isApart = ask.by === 'region';
-  const shared = isApart ? [] : await readPairs(formula, queries, { ...askOf(ask), by: groupBy(ask) });
+  const shared = isApart ? [] : await readPairs(formula, queries, { ...askOf({ ...ask, scope }), by: groupBy(ask) });
   for (const [key, group] of groups) {
     const rows = isApart
       ? await readPairs(formula, queries, { ...askOf(ask), by: 'all', stores: group.stores.map(({ name }) => name) })

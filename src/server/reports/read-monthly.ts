@@ -7,6 +7,7 @@ import { periodOf } from '../../reports/period.ts';
 import type { Period, Report } from '../../reports/report.ts';
 import { listUserPeriods } from '../database/queries/insights.ts';
 import { isLowActivity } from '../insights/low-activity.ts';
+import { worksWithTasks } from '../live/works-with-tasks.ts';
 import { type MeasureContext, measure } from '../metrics/measure.ts';
 import { measureOf, readingOf, readMeasurements } from './read-measurements.ts';
 import type { ReportAsk } from './report-request.ts';
@@ -21,7 +22,7 @@ export async function readMonthly(
   people: 'by-name' | 'counted',
 ): Promise<Report> {
   const { head, scope, asOf, chain, today } = ask;
-  const stores = scope.stores.map(({ name }) => name);
+  const stores = worksWithTasks(scope.stores, chain, head.period.to).map(({ name }) => name);
   // Days that are still to come are nobody's idle days.
   const past = earlier(head.period.to, addDays(today, -1)) ?? head.period.to;
   const workers = (await listUserPeriods(context.queries, { from: head.period.from, to: past, stores, asOf })).map(

@@ -28,7 +28,7 @@ export async function readWeekly(ask: ReportAsk, context: MeasureContext): Promi
 
 async function readOddStores({ head, scope, asOf, chain }: ReportAsk, context: MeasureContext): Promise<OddStore[]> {
   const odd: OddStore[] = [];
-  for (const { metric: name } of CONTENTS.weekly.table) {
+  for (const { metric: name } of CONTENTS.weekly.compared) {
     const metric = chain.get('metric', name) as Metric | undefined;
     if (!metric) continue;
     const { items } = await abnormalStores({ metric, scope, asOf, window: head.period }, OUTLIERS, context);

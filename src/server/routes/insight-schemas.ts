@@ -110,3 +110,37 @@ export const lowActivitySchema = {
     { rostered: { ...count, description: 'How many people were on the roster.' } },
   ),
 };
+
+export const footfallPeaksSchema = {
+  summary: 'Hours of weekends with far more visitors than the same hours of working days',
+  description:
+    'By the middle day of each day of the week, so that a single busy day is none. Neighbouring hours are one peak.',
+  querystring: {
+    type: 'object',
+    properties: {
+      ...scopeProperties,
+      percent: { type: 'integer', minimum: 101, maximum: 1000, default: 200, description: 'Of the usual visitors.' },
+      least: {
+        type: 'integer',
+        minimum: 1,
+        maximum: 10_000,
+        default: 10,
+        description: 'Visitors of an hour that counts.',
+      },
+      limit,
+    },
+    additionalProperties: false,
+  },
+  response: answer({
+    type: 'object',
+    properties: {
+      store: nameShape,
+      weekday: { ...count, description: '6 is Saturday, 7 Sunday.' },
+      from: { ...count, description: 'The first hour.' },
+      until: { ...count, description: 'The hour at whose beginning it is over.' },
+      visitors: count,
+      usual: { ...count, description: 'Visitors of the same hours on a working day.' },
+    },
+    required: ['store', 'weekday', 'from', 'until', 'visitors', 'usual'],
+  }),
+};

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { chanceOf } from '../../../src/server/insights/chance-of.ts';
 import { commonProblems } from '../../../src/server/insights/common-problems.ts';
+import { footfallPeaks } from '../../../src/server/insights/footfall-peaks.ts';
 import { isLowActivity } from '../../../src/server/insights/low-activity.ts';
 import { medianOf, robustOutliers } from '../../../src/server/insights/robust-outliers.ts';
 import { randomNumbers } from '../../helpers/random-numbers.ts';
@@ -35,6 +37,22 @@ describe('a store that stands out among its peers (R026)', () => {
   it('is found where more than half are alike', () => {
     const values = named([...Array.from({ length: 20 }, () => 1), 0.2]);
     expect(robustOutliers(values, OPTIONS).map(({ name }) => name)).toEqual(['s20']);
+  });
+
+  it('is none for what chance does: one complaint more than stores that have none, or one more in a hundred receipts', () => {
+    const chanced = (unit: 'count' | 'ratio' | 'money', values: readonly number[], samples = 100) => {
+      const noise = chanceOf(unit, { middle: medianOf(values), samples });
+      return robustOutliers(
+        named(values).map((one) => ({ ...one, noise })),
+        OPTIONS,
+      ).map(({ name }) => name);
+    };
+    expect(chanced('count', [0, 0, 0, 0, 1])).toEqual([]);
+    expect(chanced('count', [0, 0, 0, 0, 9])).toEqual(['s4']);
+    expect(chanced('ratio', [0.02, 0.02, 0.02, 0.02, 0.03])).toEqual([]);
+    expect(chanced('ratio', [0.02, 0.02, 0.02, 0.02, 0.2])).toEqual(['s4']);
+    // Nobody knows what chance does to money.
+    expect(chanced('money', [500, 500, 500, 500, 501])).toEqual(['s4']);
   });
 
   it('is measured from the middle value', () => {
@@ -75,5 +93,22 @@ describe('a person who hardly uses the platform (R092)', () => {
     [1, 0, true],
   ])('of %i rostered days active on %i: %s', (rostered, active, isLow) => {
     expect(isLowActivity({ rostered, active }, 50)).toBe(isLow);
+  });
+});
+
+describe('an hour of a weekend with far more visitors than on working days (R070)', () => {
+  const OF = { percent: 200, least: 10 };
+  const week = (store: string, visitorsOf: (weekday: number, hour: number) => number) =>
+    [1, 2, 3, 4, 5, 6, 7].flatMap((weekday) =>
+      [12, 13, 14, 15, 16].map((hour) => ({ store, weekday, hour, visitors: visitorsOf(weekday, hour), days: 4 })),
+    );
+
+  it('is told with the store, the day, the hours and how many there are more, and where all hours are alike nothing is', () => {
+    const crowded = week('a', (weekday, hour) => (weekday === 6 && hour >= 14 ? 60 : 20));
+    const alike = week('b', () => 20);
+    const empty = week('c', (weekday) => (weekday > 5 ? 6 : 2));
+    expect(footfallPeaks([...crowded, ...alike, ...empty], OF)).toEqual([
+      { store: 'a', weekday: 6, from: 14, until: 17, visitors: 180, usual: 60 },
+    ]);
   });
 });

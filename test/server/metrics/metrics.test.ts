@@ -198,13 +198,19 @@ describe.each(DATABASES)('metrics on $kind (R024, R026, R064)', ({ open }) => {
   });
 
   it('show people who are hardly there, and not those who were not meant to be (R092)', async () => {
-    const idle = await hire(api, { positions: ['导购'], store: OTHER });
-    const away = await hire(api, { positions: ['导购'], store: OTHER });
+    const idle = await hire(api, { positions: ['导购'], store: STORE });
+    const away = await hire(api, { positions: ['导购'], store: STORE });
+    // Where no tasks are dispatched nobody is meant to be there.
+    const elsewhere = await hire(api, { positions: ['导购'], store: OTHER });
+    await api.database.execute(
+      `INSERT INTO shifts VALUES ($1, '2026-09-02 10:00', '2026-09-02 18:00', $2, '2026-09-02', '导购')`,
+      [elsewhere.employeeNumber, OTHER],
+    );
     for (let day = 1; day <= 22; day++) {
       const date = `2026-09-${String(day).padStart(2, '0')}`;
       await api.database.execute(
         `INSERT INTO shifts VALUES ($1, $2::date + time '10:00', $2::date + time '18:00', $3, $2::date, '导购')`,
-        [idle.employeeNumber, date, OTHER],
+        [idle.employeeNumber, date, STORE],
       );
       if (day <= 10)
         await api.database.execute('INSERT INTO user_days VALUES ($1, $2, 1, $2::date)', [idle.employeeNumber, date]);

@@ -153,7 +153,7 @@ describe.each(DATABASES)('reports on $kind (R084, R085, R088)', ({ open }) => {
   });
 
   it('of a month list who hardly uses the system, to those who may know (R091, R092)', async () => {
-    const store = YOUNG ?? '';
+    const store = 'hz-hubin';
     const people = { low: 10, busy: 11, away: 0 };
     for (const [name, active] of Object.entries(people)) {
       const { employeeNumber } = await hire(api, { employeeNumber: `E-${name}`, store, positions: ['导购'] });

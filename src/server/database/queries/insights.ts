@@ -1,3 +1,4 @@
+import type { HourLevel } from '../../insights/footfall-peaks.ts';
 import type { UserPeriod } from '../../insights/low-activity.ts';
 import type { Queries } from '../database.ts';
 
@@ -57,6 +58,19 @@ export function listUserPeriods(queries: Queries, { stores, from, to, asOf }: In
          AND ($4::timestamptz IS NULL OR day.first_at <= $4)
      WHERE person.status = 'active' AND person.store = ANY ($1)
      GROUP BY person.employee_number ORDER BY person.store, person.employee_number`,
+    [stores, from, to, asOf],
+  );
+}
+
+/** Visitors by the hour of the week: the middle one of all such hours of the period. What was counted at doors alone. */
+export function listHourLevels(queries: Queries, { stores, from, to, asOf }: InsightAsk): Promise<HourLevel[]> {
+  return queries.query<HourLevel>(
+    `SELECT row.store, extract(isodow FROM row.date)::integer AS weekday, row.hour, count(*)::integer AS days,
+       (percentile_disc(0.5) WITHIN GROUP (ORDER BY row.visitors))::integer AS visitors
+     FROM footfall_hours AS row JOIN data_batches AS batch ON batch.id = row.batch
+     WHERE row.store = ANY ($1) AND row.date BETWEEN $2 AND $3 AND row.zone = '' AND NOT row.void
+       AND ($4::timestamptz IS NULL OR batch.applied_at <= $4)
+     GROUP BY 1, 2, 3 LIMIT 500000`,
     [stores, from, to, asOf],
   );
 }
