@@ -6,21 +6,21 @@ export interface Happening {
 
 /** What is to happen, the earliest first; of the same moment in the order in which it was put there. */
 export class Agenda {
-  readonly #heap: { readonly at: number; readonly order: number; readonly happen: () => Promise<void> }[] = [];
-  #order = 0;
+  /** The last first. */
+  readonly #coming: { readonly at: number; readonly happen: () => Promise<void> }[] = [];
 
   add({ at, happen }: Happening): void {
-    this.#order += 1;
-    this.#heap.push({ at: at.getTime(), order: this.#order, happen });
-    this.#heap.sort((a, b) => b.at - a.at || b.order - a.order);
+    const moment = at.getTime();
+    const before = this.#coming.findLastIndex((one) => one.at > moment);
+    this.#coming.splice(before + 1, 0, { at: moment, happen });
   }
 
   /** Lets everything before a moment happen. */
   async until(moment: Date): Promise<void> {
     for (;;) {
-      const next = this.#heap.at(-1);
+      const next = this.#coming.at(-1);
       if (!next || next.at >= moment.getTime()) return;
-      this.#heap.pop();
+      this.#coming.pop();
       await next.happen();
     }
   }

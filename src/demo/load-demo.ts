@@ -3,7 +3,8 @@ import { Agenda } from './agenda.ts';
 import { Crew } from './crew.ts';
 import type { DemoChain } from './demo-chain.ts';
 import type { DemoKey } from './demo-key.ts';
-import { ChainTrade } from './load-trade.ts';
+import { ImprovementStory } from './improvement.ts';
+import { ChainTrade, TradeMail } from './load-trade.ts';
 import { daysBetween, localText, momentOf } from './local-time.ts';
 import { withArea } from './mapping.ts';
 import { type DemoPerson, peopleOf } from './people.ts';
@@ -58,7 +59,10 @@ class Quarter {
   readonly #parts: QuarterParts;
   readonly #agenda = new Agenda();
   readonly #worker: TaskWorker;
-  readonly #trade: ChainTrade;
+  readonly #trade: TradeMail;
+  readonly #story: ImprovementStory;
+  /** Days whose head counts were not told. */
+  readonly #unpaid: Day[] = [];
   readonly #stores: readonly StoreDays[];
 
   constructor(parts: QuarterParts) {
@@ -66,12 +70,16 @@ class Quarter {
     const { chain, people, planted, span, random, desk } = parts;
     const crew = new Crew(people, planted.idleUser.employeeNumber);
     const common = { desk, crew, agenda: this.#agenda };
-    this.#worker = new TaskWorker({ ...common, random: random.of('work'), reviewers: chain.reviewers });
-    this.#trade = new ChainTrade(desk, { chain, planted, random: random.of('trade') });
-    const ports = { ...common, worker: this.#worker, chain, people, until: span.until };
-    this.#stores = chain.stores
-      .filter(({ live }) => live)
-      .map((store) => new StoreDays(store, habitOf(store.name, planted), { ...ports, random: random.of(store.name) }));
+    const live = chain.stores.filter((store) => store.live);
+    const places = live.map(({ name }) => name);
+    this.#worker = new TaskWorker({ ...common, random: random.of('work'), reviewers: chain.reviewers, places });
+    this.#trade = new TradeMail(desk, new ChainTrade(chain, planted, random.of('trade')));
+    this.#story = new ImprovementStory(planted.improvement, { ...common, chain, random: random.of('story') });
+    const { improvement } = planted;
+    const ports = { ...common, worker: this.#worker, chain, people, until: span.until, improvement };
+    this.#stores = live.map(
+      (store) => new StoreDays(store, habitOf(store.name, planted), { ...ports, random: random.of(store.name) }),
+    );
   }
 
   /** The configuration, the people, their roster, and what they have learned. */
@@ -106,6 +114,7 @@ class Quarter {
     const body = rows.map((row) => `${JSON.stringify(row)}\n`).join('');
     await desk.ask({ method: 'PUT', path: '/v1/data/training-records', at, body, type: 'application/x-ndjson' });
     await this.#rosters(span.from, at);
+    this.#story.begin();
     this.#worker.reusePhoto(planted.reusedPhoto.store, momentOf(planted.reusedPhoto.from, 0));
   }
 
@@ -114,6 +123,7 @@ class Quarter {
     const { desk, span, planted, chain, random } = this.#parts;
     const since = Math.round((Date.parse(day) - Date.parse(span.from)) / 86_400_000);
     if (since > 0 && since % 7 === 0) await this.#rosters(day, momentOf(day, 5));
+    this.#unpaid.push(day);
     if (day === planted.areaChange.from) {
       const change = withArea(chain.resources, planted.areaChange);
       if (change) await pushResources(desk, [change], { at: momentOf(day, 10), random: random.of('area') });
@@ -128,6 +138,13 @@ class Quarter {
     }
     await this.#agenda.until(momentOf(day, 24 * 60 + 20));
     await this.#trade.send(day);
+    if (this.#unpaid.length >= 7 || day === span.until) await this.#payRoll(day);
+  }
+
+  /** Personnel tells once a week who was where. */
+  async #payRoll(day: Day): Promise<void> {
+    const days = this.#unpaid.splice(0);
+    await this.#trade.sendHeads(this.#parts.chain.stores, days, momentOf(addDays(day, 1), 5 * 60));
   }
 
   async end(seed: number): Promise<DemoKey> {
@@ -161,9 +178,8 @@ class Quarter {
   async #rosters(from: Day, at: Date): Promise<void> {
     const { chain, people, span, planted } = this.#parts;
     const week = daysBetween(from, addDays(from, 7)).filter((day) => day <= addDays(span.until, 1));
-    const live = chain.stores.filter((store) => store.live);
     const onCall = planted.sharedFault.reports.filter(({ date }) => week.includes(date));
-    const rows = week.flatMap((day) => live.flatMap((store) => rosterRows(store, day, people)));
+    const rows = week.flatMap((day) => chain.stores.flatMap((store) => rosterRows(store, day, people)));
     const calls = onCall.flatMap((report) => callRows(report, { chain, people }));
     await this.#import('shifts', [...rows, ...calls], at);
   }

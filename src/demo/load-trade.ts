@@ -4,23 +4,51 @@ import { momentOf } from './local-time.ts';
 import type { Planted } from './planted.ts';
 import type { PlatformDesk } from './platform-desk.ts';
 import type { Random } from './random.ts';
-import { footfallRows, headsOf, StoreTrade, stockRows } from './trade.ts';
+import { StockRoom } from './stock-room.ts';
+import { headsOf } from './store-size.ts';
+import { tempersOf } from './temper.ts';
+import { StoreTrade } from './trade.ts';
 
-/** The trade of all stores, as the systems of the chain send it: every night, for the day before. */
+/** A day's trade of all stores, by data set. */
+export type ChainTradeDay = Readonly<Record<'sales' | 'complaints' | 'footfall' | 'stock', readonly object[]>>;
+
+/** The trade of all stores, day after day. */
 export class ChainTrade {
+  readonly #stores: readonly { readonly trade: StoreTrade; readonly room: StockRoom }[];
+
+  constructor({ stores }: Pick<DemoChain, 'stores'>, planted: Planted, random: Random) {
+    const tempers = tempersOf(stores, planted, random.of('tempers'));
+    this.#stores = stores.flatMap((store) => {
+      const temper = tempers.get(store.name);
+      if (!temper) return [];
+      const trade = new StoreTrade(store, { temper, planted, random: random.of(store.name) });
+      return [{ trade, room: new StockRoom(store.name, temper) }];
+    });
+  }
+
+  on(day: Day): ChainTradeDay {
+    const days = this.#stores.map(({ trade, room }) => {
+      const { sold, usual, ...traded } = trade.on(day);
+      return { ...traded, stock: room.close({ day, usual, sold }) };
+    });
+    return {
+      sales: days.flatMap(({ sales }) => sales),
+      complaints: days.flatMap(({ complaints }) => complaints),
+      footfall: days.flatMap(({ footfall }) => footfall),
+      stock: days.flatMap(({ stock }) => stock),
+    };
+  }
+}
+
+/** Sends the trade of all stores as the systems of the chain send it: every night, for the day before. */
+export class TradeMail {
   readonly #desk: PlatformDesk;
-  readonly #chain: DemoChain;
-  readonly #planted: Planted;
-  readonly #trades: ReadonlyMap<string, StoreTrade>;
+  readonly #trade: ChainTrade;
   readonly #counts = { sales: 0, complaints: 0, footfall: 0, stock: 0 };
 
-  constructor(desk: PlatformDesk, { chain, planted, random }: { chain: DemoChain; planted: Planted; random: Random }) {
+  constructor(desk: PlatformDesk, trade: ChainTrade) {
     this.#desk = desk;
-    this.#chain = chain;
-    this.#planted = planted;
-    this.#trades = new Map(
-      chain.stores.map((store) => [store.name, new StoreTrade(store, planted, random.of(store.name))]),
-    );
+    this.#trade = trade;
   }
 
   get counts(): Readonly<Record<'sales' | 'complaints' | 'footfall' | 'stock', number>> {
@@ -28,24 +56,24 @@ export class ChainTrade {
   }
 
   async send(day: Day): Promise<void> {
-    const { stores } = this.#chain;
     const at = momentOf(addDays(day, 1), 5 * 60);
-    const traded = stores.map((store) => this.#trades.get(store.name)?.on(day));
-    const sales = traded.flatMap((trade) => trade?.sales ?? []);
-    const complaints = traded.flatMap((trade) => trade?.complaints ?? []);
-    const footfall = stores.flatMap((store) => footfallRows(store, day, this.#planted));
-    const stock = stores.flatMap((store) => stockRows(store, day));
-    const heads = stores.map((store) => ({ store: store.name, date: day, heads: headsOf(store) }));
-    for (const [name, rows] of Object.entries({ sales, complaints, footfall, stock, headcounts: heads })) {
+    for (const [name, rows] of Object.entries(this.#trade.on(day))) {
       const isFeed = name === 'sales' || name === 'complaints';
-      const path = `/v1/data/${name}${isFeed ? `?completeThrough=${day}` : ''}`;
-      const body = rows.map((row) => `${JSON.stringify(row)}\n`).join('');
-      if (rows.length > 0 || isFeed)
-        await this.#desk.ask({ method: 'PUT', path, at, body, type: 'application/x-ndjson' });
+      await this.#put(`${name}${isFeed ? `?completeThrough=${day}` : ''}`, rows, at);
+      this.#counts[name as keyof ChainTradeDay] += rows.length;
     }
-    this.#counts.sales += sales.length;
-    this.#counts.complaints += complaints.length;
-    this.#counts.footfall += footfall.length;
-    this.#counts.stock += stock.length;
+  }
+
+  /** Who is on the pay-roll of which store, a week at a time. */
+  async sendHeads(stores: DemoChain['stores'], days: readonly Day[], at: Date): Promise<void> {
+    const rows = days.flatMap((date) => stores.map((store) => ({ store: store.name, date, heads: headsOf(store) })));
+    await this.#put('headcounts', rows, at);
+  }
+
+  async #put(name: string, rows: readonly object[], at: Date): Promise<void> {
+    const body = rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+    const path = `/v1/data/${name}`;
+    if (rows.length > 0 || name.includes('?'))
+      await this.#desk.ask({ method: 'PUT', path, at, body, type: 'application/x-ndjson' });
   }
 }

@@ -1,5 +1,6 @@
 import type { DemoChain, DemoStore } from './demo-chain.ts';
 import type { Random } from './random.ts';
+import { headsOf } from './store-size.ts';
 
 /** Somebody of the made-up directory. */
 export interface DemoPerson {
@@ -41,46 +42,64 @@ const GIVEN =
     ' ',
   );
 
-/** Who works in a live store: three of each, so that two are there every day. Deputies sign for the manager. */
-const GROUPS: readonly (readonly [group: string, letter: string, positions: readonly (readonly string[])[]])[] = [
-  ['manager', 'M', [['店长'], ['副店长', '店长'], ['副店长', '店长']]],
-  ['cashier', 'C', [['收银员'], ['收银员'], ['收银员']]],
-  ['advisor', 'E', [['体验顾问'], ['体验顾问'], ['体验顾问']]],
-  ['associate', 'A', [['导购'], ['导购'], ['导购']]],
-];
+/** Those who work by turns: three of each, so that two are there every day. Deputies sign for the manager. */
+const GROUPS = {
+  manager: { letter: 'M', positions: [['店长'], ['副店长', '店长'], ['副店长', '店长']] },
+  cashier: { letter: 'C', positions: [['收银员'], ['收银员'], ['收银员']] },
+  advisor: { letter: 'E', positions: [['体验顾问'], ['体验顾问'], ['体验顾问']] },
+  associate: { letter: 'A', positions: [['导购'], ['导购'], ['导购']] },
+} as const satisfies Record<string, { letter: string; positions: readonly (readonly string[])[] }>;
 
-/** Everybody whom the demo needs: the people of live stores, their region's manager and technician, headquarters. */
-export function peopleOf(chain: DemoChain, random: Random): DemoPerson[] {
-  const live = chain.stores.filter((store) => store.live);
+type Group = keyof typeof GROUPS;
+
+/** Which threes a store has, the smallest two; further ones come round. */
+const FIRST: readonly Group[] = ['manager', 'associate', 'cashier', 'advisor'];
+const MORE: readonly Group[] = ['associate', 'advisor', 'associate', 'cashier'];
+
+/** Everybody whom the demo needs: the people of all stores, of the regions with live ones manager and technician, headquarters. */
+export function peopleOf({ stores, courses }: DemoChain, random: Random): DemoPerson[] {
   const names = namesFrom(random);
-  const staff = live.flatMap((store, index) => staffOf(store, { chain, number: index + 1, names }));
-  const regions = [...new Map(live.map((store) => [store.region, store])).values()];
-  const field = regions.flatMap((store, index) => fieldOf(store, { number: index + 1, names, chain }));
+  // Those who use the platform first, so that their numbers are the first ones.
+  const staffed = [...stores.filter(({ live }) => live), ...stores.filter(({ live }) => !live)];
+  const staff = staffed.flatMap((store, index) => staffOf(store, { courses, number: index + 1, names }));
+  const regions = [...new Map(staffed.filter(({ live }) => live).map((store) => [store.region, store])).values()];
+  const field = regions.flatMap((store, index) => fieldOf(store, { courses, number: index + 1, names }));
   const office: DemoPerson = { employeeNumber: 'XH0001', name: names(), positions: ['总部运营'], skills: [] };
   return [office, ...field, ...staff];
 }
 
 interface Hiring {
-  readonly chain: DemoChain;
+  readonly courses: readonly string[];
   readonly number: number;
   readonly names: () => string;
 }
 
-function staffOf({ name: store }: DemoStore, { chain, number, names }: Hiring): DemoPerson[] {
-  return GROUPS.flatMap(([group, letter, positions]) =>
-    positions.map((held, turn) => ({
-      ...{ employeeNumber: `XH${number}${letter}${turn + 1}`, name: names(), store },
-      ...{ positions: held, group, turn, skills: chain.courses },
-    })),
-  );
+/** Where no tasks are dispatched people have not been taught for them yet. */
+function staffOf(store: DemoStore, { courses, number, names }: Hiring): DemoPerson[] {
+  const counts = new Map<string, number>();
+  return Array.from({ length: headsOf(store) }, (_, index) => {
+    const turn = index % 3;
+    const group = groupAt(Math.floor(index / 3));
+    const { letter, positions } = GROUPS[group];
+    const count = (counts.get(group) ?? 0) + 1;
+    counts.set(group, count);
+    return {
+      ...{ employeeNumber: `XH${String(number).padStart(2, '0')}${letter}${count}`, name: names(), store: store.name },
+      ...{ positions: positions[turn] ?? [], group, turn, skills: store.live ? courses : [] },
+    };
+  });
 }
 
-function fieldOf({ region, position }: DemoStore, { chain, number, names }: Hiring): DemoPerson[] {
+function groupAt(three: number): Group {
+  return FIRST[three] ?? MORE[(three - FIRST.length) % MORE.length] ?? 'associate';
+}
+
+function fieldOf({ region, position }: DemoStore, { number, names, courses: skills }: Hiring): DemoPerson[] {
   return [
-    { employeeNumber: `XH9${number}R`, name: names(), region, positions: ['区域主管'], skills: chain.courses },
+    { employeeNumber: `XHR${number}`, name: names(), region, positions: ['区域主管'], skills },
     {
-      ...{ employeeNumber: `XH9${number}T`, name: names(), region, positions: ['维修技师'] },
-      ...{ skills: chain.courses, base: { lat: position.lat, lng: position.lng } },
+      ...{ employeeNumber: `XHT${number}`, name: names(), region, positions: ['维修技师'] },
+      ...{ skills, base: { lat: position.lat, lng: position.lng } },
     },
   ];
 }

@@ -1,12 +1,13 @@
 import { addDays, type Day } from '../model/day.ts';
 import type { DemoChain, DemoStore } from './demo-chain.ts';
 import { daysBetween } from './local-time.ts';
+import { peerGroups } from './peer-groups.ts';
 import type { DemoPerson } from './people.ts';
 import type { Random } from './random.ts';
 
 /** What stands out in a demo, and nothing else does. Days are business days in China. */
 export interface Planted {
-  /** Sells less than half of what its peers do, and has five times their complaints. */
+  /** Sells little more than a third of what its peers do, and has many times their complaints for it. */
   readonly abnormalStore: { readonly store: string; readonly peers: readonly string[] };
   /** Within a week tills of the same model fail in all of them. */
   readonly sharedFault: {
@@ -30,9 +31,17 @@ export interface Planted {
     readonly from: Day;
     readonly salesM2: { readonly before: number; readonly after: number };
   };
+  /** People say that a task takes too long, its SOP is changed, and from then on it is done in time. */
+  readonly improvement: { readonly store: string; readonly template: string; readonly saidOn: Day; readonly from: Day };
   /** The same picture proves something twice. */
   readonly reusedPhoto: { readonly store: string; readonly from: Day };
 }
+
+/** The template whose tasks take too long at first. */
+const SLOW_TASK = 'close-store-daily';
+
+/** Visitors of a crowded hour for each on a working day, and what these hours make of all visitors of a week. */
+export const [PEAK_FACTOR, PEAK_SHARE] = [3, 1.11];
 
 export interface DemoSpan {
   readonly from: Day;
@@ -44,9 +53,9 @@ export interface DemoSpan {
 export function plant(chain: DemoChain, people: readonly DemoPerson[], span: DemoSpan, random: Random): Planted {
   const live = chain.stores.filter((store) => store.live);
   const quiet = chain.stores.filter((store) => !store.live);
-  const abnormal = random.of('abnormal').pick(largestGroup(quiet));
+  const abnormal = random.of('abnormal').pick(largestOf(quiet));
   const others = quiet.filter(({ name }) => name !== abnormal.name);
-  const [peakOne, peakTwo, growing] = shuffled(others, random.of('others'));
+  const [peakOne, peakTwo, growing] = random.of('others').shuffled(others);
   const [exact, above, third] = [...live.filter(isOwn), ...live.filter((store) => !isOwn(store))];
   if (!exact || !above || !third || !peakOne || !peakTwo || !growing)
     throw new Error('a demo needs three stores with tasks and four without');
@@ -61,6 +70,11 @@ export function plant(chain: DemoChain, people: readonly DemoPerson[], span: Dem
       ...{ store: growing.name, from: middleOfAMonth(span) },
       salesM2: { before: growing.salesM2, after: growing.salesM2 + 20 },
     },
+    improvement: {
+      ...{ store: third.name, template: SLOW_TASK },
+      saidOn: addDays(span.from, Math.floor(span.days * 0.3)),
+      from: addDays(span.from, Math.floor(span.days * 0.55)),
+    },
     reusedPhoto: { store: third.name, from: addDays(span.from, Math.floor(span.days / 2)) },
   };
 }
@@ -69,14 +83,9 @@ function isOwn({ format }: DemoStore): boolean {
   return format === 'flagship' || format === 'direct';
 }
 
-/** The stores of a format and tier that are most. */
-function largestGroup(stores: readonly DemoStore[]): DemoStore[] {
-  const groups = new Map<string, DemoStore[]>();
-  for (const store of stores) {
-    const key = `${store.format} ${store.tier}`;
-    groups.set(key, [...(groups.get(key) ?? []), store]);
-  }
-  return [...groups.values()].sort((a, b) => b.length - a.length)[0] ?? [];
+/** The stores of the format and tier of which there are most. */
+function largestOf(stores: readonly DemoStore[]): readonly DemoStore[] {
+  return [...peerGroups(stores).values()].sort((a, b) => b.length - a.length)[0] ?? [];
 }
 
 function peersOf({ name, format, tier }: DemoStore, { stores }: DemoChain): string[] {
@@ -107,11 +116,4 @@ function sharedFault(
 function middleOfAMonth({ from, until, days }: DemoSpan): Day {
   const middles = daysBetween(addDays(from, 2), until).filter((day) => day.endsWith('-16'));
   return middles[Math.floor(middles.length / 2)] ?? addDays(from, Math.floor(days / 2));
-}
-
-function shuffled<Item>(items: readonly Item[], random: Random): Item[] {
-  return items
-    .map((item) => ({ item, at: random.next() }))
-    .sort((a, b) => a.at - b.at)
-    .map(({ item }) => item);
 }

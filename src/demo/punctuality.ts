@@ -3,13 +3,19 @@ import type { Day } from '../model/day.ts';
 /** How punctual a store is: `exact` and `above` are planted, a share is a habit. */
 export type Habit = 'exactly-95' | 'above-95' | { readonly latePercent: number };
 
+interface Count {
+  due: number;
+  byHabit: number;
+  slow: number;
+}
+
 /**
  * Decides task by task which are late, so that each month's share comes out as planned: of every twenty one at the most, exactly one, or
  * the store's habit.
  */
 export class Punctuality {
   readonly #habit: Habit;
-  readonly #months = new Map<string, { due: number; late: number }>();
+  readonly #months = new Map<string, Count>();
 
   constructor(habit: Habit) {
     this.#habit = habit;
@@ -19,8 +25,8 @@ export class Punctuality {
   isLate(due: Day): boolean {
     const count = this.#countOf(due);
     count.due += 1;
-    const isLate = count.late < this.#allowed(count.due);
-    if (isLate) count.late += 1;
+    const isLate = count.byHabit < this.#allowed(count.due);
+    if (isLate) count.byHabit += 1;
     return isLate;
   }
 
@@ -29,14 +35,22 @@ export class Punctuality {
     this.#countOf(due).due += 1;
   }
 
-  /** By month: tasks due and those late. */
-  get months(): Readonly<Record<string, { readonly due: number; readonly late: number }>> {
-    return Object.fromEntries(this.#months);
+  /** One more that is late, whatever the habit: it cannot be done in time. */
+  addLate(due: Day): void {
+    const count = this.#countOf(due);
+    count.due += 1;
+    count.slow += 1;
   }
 
-  #countOf(due: Day): { due: number; late: number } {
+  /** By month: tasks due and those late. */
+  get months(): Readonly<Record<string, { readonly due: number; readonly late: number }>> {
+    const months = [...this.#months].map(([month, { due, byHabit, slow }]) => [month, { due, late: byHabit + slow }]);
+    return Object.fromEntries(months);
+  }
+
+  #countOf(due: Day): Count {
     const month = due.slice(0, 7);
-    const count = this.#months.get(month) ?? { due: 0, late: 0 };
+    const count = this.#months.get(month) ?? { due: 0, byHabit: 0, slow: 0 };
     this.#months.set(month, count);
     return count;
   }

@@ -30,6 +30,14 @@ export class Random {
     return this.next() < share;
   }
 
+  /** The same items, each order as likely as any other. */
+  shuffled<Item>(items: readonly Item[]): Item[] {
+    return items
+      .map((item) => ({ item, at: this.next() }))
+      .sort((a, b) => a.at - b.at)
+      .map(({ item }) => item);
+  }
+
   pick<Item>(items: readonly Item[]): Item {
     const item = items[this.whole(0, items.length - 1)];
     if (item === undefined) throw new Error('nothing to pick from');

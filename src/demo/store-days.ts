@@ -4,6 +4,7 @@ import type { Crew } from './crew.ts';
 import type { DemoChain, DemoStore } from './demo-chain.ts';
 import { dayOf, daysBetween, MINUTE_MS, momentOf, monthEnd } from './local-time.ts';
 import type { DemoPerson } from './people.ts';
+import type { Planted } from './planted.ts';
 import type { PlatformDesk } from './platform-desk.ts';
 import { type Habit, Punctuality } from './punctuality.ts';
 import type { Random } from './random.ts';
@@ -13,6 +14,15 @@ import type { TaskWorker } from './task-worker.ts';
 
 /** A template whose tasks anybody of the store may be asked for once more. */
 const ONCE_MORE = 'demo-check';
+
+/** How often a task that takes too long is late. */
+const SLOW_SHARE = 0.8;
+
+/** So often something is found that has to be put right, if any step of the task may tell of it. */
+const FINDING_SHARE = 0.12;
+
+/** Of four shifts somebody checks in on three. */
+const ROUND_OF_SHIFTS = 4;
 
 /** In the last so many days of a month its tasks are brought to a multiple of twenty, a few a day. */
 const EVENING_DAYS = 10;
@@ -26,6 +36,7 @@ export interface StoreDaysPorts {
   readonly people: readonly DemoPerson[];
   readonly random: Random;
   readonly until: Day;
+  readonly improvement: Planted['improvement'];
 }
 
 /** A live store through its days: who comes, which tasks there are, when each is done, what was found is put right. */
@@ -35,6 +46,7 @@ export class StoreDays {
   readonly #habit: Habit;
   readonly #punctuality: Punctuality;
   readonly #seen = new Set<number>();
+  readonly #shifts = new Map<string, number>();
   #extra = 0;
   #fixed = 0;
 
@@ -81,22 +93,31 @@ export class StoreDays {
     if (due > until) return;
     const finish = this.#isLate(task, due) ? lateMoment(task, random) : punctualMoment(task, random);
     const start = new Date(Math.max(Date.parse(task.availableAt) + MINUTE_MS, finish.getTime() - workMs(task, random)));
-    worker.plan({ task, store: this.#store, start, finish, hasFinding: random.chance(0.06) });
+    worker.plan({ task, store: this.#store, start, finish, hasFinding: random.chance(FINDING_SHARE) });
   }
 
-  /** Whoever comes to repair something does so at once. */
-  #isLate({ inputs }: DemoTask, due: Day): boolean {
+  /** Whoever comes to repair something does so at once; what takes too long is late on most days, until that is put right. */
+  #isLate({ inputs, template }: DemoTask, due: Day): boolean {
+    const { improvement, random } = this.#ports;
+    const isSlow =
+      template === improvement.template && this.#store.name === improvement.store && due < improvement.from;
+    if (isSlow && random.chance(SLOW_SHARE)) {
+      this.#punctuality.addLate(due);
+      return true;
+    }
     if (inputs?.device === undefined) return this.#punctuality.isLate(due);
     this.#punctuality.addPunctual(due);
     return false;
   }
 
-  /** Some check in when they come; the others are seen by what they do. */
+  /** Most check in when they come; the others are seen by what they do. */
   #arrivals(day: Day): void {
     const { agenda, crew, desk, people, random } = this.#ports;
     for (const { person, start } of shiftsOf(this.#store, day, people)) {
       const at = momentOf(day, start - random.whole(2, 14));
-      if (crew.isIdle(person) || random.chance(0.6)) continue;
+      const count = this.#shifts.get(person.employeeNumber) ?? random.whole(0, ROUND_OF_SHIFTS - 1);
+      this.#shifts.set(person.employeeNumber, count + 1);
+      if (crew.isIdle(person) || count % ROUND_OF_SHIFTS === 0) continue;
       const body = { store: this.#store.name, position: { ...this.#store.position, accuracy: random.whole(5, 25) } };
       const happen = async (): Promise<void> => {
         await desk.ask({ method: 'POST', path: '/v1/check-ins', at, body }, person);

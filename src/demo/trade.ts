@@ -1,92 +1,148 @@
 import type { Day } from '../model/day.ts';
+import { type Article, ATTACHED, ATTACHED_PERCENT, PAID, roundOf, WANTED } from './articles.ts';
 import type { DemoStore } from './demo-chain.ts';
-import { weekdayOf } from './local-time.ts';
 import type { Planted } from './planted.ts';
+import { PEAK_FACTOR } from './planted.ts';
 import type { Random } from './random.ts';
+import { isWeekend, luckOf, seasonOf } from './season.ts';
+import { receiptsOf } from './store-size.ts';
+import type { Temper } from './temper.ts';
 
-/** What is sold: article, price and cost in fen, and its share of a hundred receipts. */
-export const ARTICLES = [
-  { sku: 'XH-PHONE-15PRO', priceMinor: 499_900, costMinor: 424_900, share: 9 },
-  { sku: 'XH-PHONE-15', priceMinor: 329_900, costMinor: 283_700, share: 13 },
-  { sku: 'XH-PHONE-NOTE', priceMinor: 149_900, costMinor: 130_400, share: 16 },
-  { sku: 'XH-PAD-7', priceMinor: 199_900, costMinor: 169_900, share: 6 },
-  { sku: 'XH-WATCH-4', priceMinor: 99_900, costMinor: 78_900, share: 8 },
-  { sku: 'XH-BUDS-5', priceMinor: 39_900, costMinor: 29_500, share: 14 },
-  { sku: 'XH-TV-75', priceMinor: 459_900, costMinor: 395_500, share: 3 },
-  { sku: 'XH-ROBOT-VACUUM', priceMinor: 279_900, costMinor: 226_700, share: 4 },
-  { sku: 'XH-AIR-PURIFIER', priceMinor: 89_900, costMinor: 71_900, share: 7 },
-  { sku: 'XH-CHARGER-67W', priceMinor: 12_900, costMinor: 7_700, share: 20 },
-] as const;
+/** Receipts for each complaint: ordinary stores, and the abnormal one. */
+const [RECEIPTS_A_COMPLAINT, IN_ABNORMAL] = [500, 35];
 
-/** Receipts a day for a hundred square metres, by tier: stores of a tier differ by their size alone. */
-const RECEIPTS: Readonly<Record<string, number>> = { a: 22, b: 18, c: 14 };
+/** Of a hundred visitors so many buy. */
+const BUYERS = 12;
 
-/** How busy a day is, in percent of an ordinary one: weekends, the holidays of early October, and the eleventh of November. */
-export function seasonPercent(day: Day): number {
-  const monthDay = day.slice(5);
-  if (monthDay === '11-11') return 240;
-  if (monthDay >= '11-01' && monthDay <= '11-10') return 125;
-  if (monthDay >= '10-01' && monthDay <= '10-07') return 150;
-  return [0, 6].includes(weekdayOf(day)) ? 118 : 96;
-}
+/** Weekends bring more people than they bring buyers. */
+const WEEKEND_VISITORS = 1.25;
 
-/** What a store sold and who complained on a day. */
+/** What each hour of a day has beside the others, from ten o'clock on. */
+const HOURS = [0.5, 0.8, 1.1, 1, 0.9, 0.9, 1, 1.2, 1.4, 1.5, 1.2, 0.7];
+
+const ROUNDS = { wanted: roundOf(WANTED), attached: roundOf(ATTACHED) };
+
+/** What a store sold, who complained and who came on a day. */
 export interface TradeDay {
   readonly sales: readonly object[];
   readonly complaints: readonly object[];
-  readonly receipts: number;
+  readonly footfall: readonly object[];
+  /** Receipts that such a store has on an ordinary day. */
+  readonly usual: number;
+  /** Article → pieces. */
+  readonly sold: ReadonlyMap<string, number>;
 }
 
-/** The trade of one store, day after day: what is left over of a day's receipts counts on the next, so that shares come out exactly. */
+interface SoldLine {
+  readonly receipt: string;
+  readonly netMinor: number;
+}
+
+/** What an ordinary receipt comes to. */
+const USUAL_MINOR = PAID * (meanOf(WANTED) + (meanOf(ATTACHED) * ATTACHED_PERCENT) / 100);
+
+export interface StoreTradeParts {
+  readonly temper: Temper;
+  readonly planted: Planted;
+  readonly random: Random;
+}
+
+/** The trade of one store, day after day: what a day took too much or too little counts on the next, so that shares come out exactly. */
 export class StoreTrade {
   readonly #store: DemoStore;
-  readonly #planted: Planted;
-  readonly #random: Random;
-  #owedReceipts = 0;
-  #sold = 0;
-  #complained = 0;
+  readonly #parts: StoreTradeParts;
+  readonly #every: number;
+  readonly #counts = { wanted: 0, attached: 0 };
+  /** What is still to be taken for the days so far: a receipt may be more than that. */
+  #owedMinor = 0;
+  #owedAttached = 0;
+  #complained: number;
 
-  constructor(store: DemoStore, planted: Planted, random: Random) {
+  constructor(store: DemoStore, parts: StoreTradeParts) {
     this.#store = store;
-    this.#planted = planted;
-    this.#random = random;
+    this.#parts = parts;
+    const isAbnormal = parts.planted.abnormalStore.store === store.name;
+    this.#every = isAbnormal ? IN_ABNORMAL : RECEIPTS_A_COMPLAINT;
+    this.#complained = parts.random.whole(0, this.#every - 1);
+    // Stores begin at different places of the round.
+    this.#counts.wanted = parts.random.whole(0, 99);
   }
 
   on(day: Day): TradeDay {
-    const { name, tier } = this.#store;
-    const isAbnormal = this.#planted.abnormalStore.store === name;
-    const area = areaOn(this.#store, day, this.#planted);
-    // Hundredths of a receipt.
-    this.#owedReceipts += Math.round(
-      ((RECEIPTS[tier] ?? 16) * area * seasonPercent(day) * (isAbnormal ? 45 : 100)) / 10_000,
-    );
-    const receipts = Math.floor(this.#owedReceipts / 100);
-    this.#owedReceipts -= receipts * 100;
-    const sales = Array.from({ length: receipts }, (_, index) => this.#sale(day, index + 1));
-    return { sales, receipts, complaints: this.#complaints(day, receipts, isAbnormal ? 20 : 100) };
+    const { temper, planted, random } = this.#parts;
+    const usual = receiptsOf({ ...this.#store, salesM2: areaOn(this.#store, day, planted) });
+    const luck = luckOf(day, random.of('luck'));
+    this.#owedMinor += usual * USUAL_MINOR * temper.sales * seasonOf(day) * luck;
+    const sold = new Map<string, number>();
+    const sales: SoldLine[] = [];
+    let receipts = 0;
+    for (; this.#owedMinor > 0; receipts++) sales.push(...this.#receipt(day, receipts + 1, sold));
+    const visitors = (usual * temper.sales * luck * 100) / (temper.ticket * temper.conversion * BUYERS);
+    return { sales, sold, usual, complaints: this.#complaints(day, receipts), footfall: this.#footfall(day, visitors) };
   }
 
-  /** The articles come round by their shares. */
-  #sale(day: Day, number: number): object {
-    const { name } = this.#store;
-    const article = articleAt(this.#sold);
-    this.#sold += 1;
-    const { sku, priceMinor, costMinor } = article;
+  /** What was wanted, and in some cases something beside it. */
+  #receipt(day: Day, number: number, sold: Map<string, number>): SoldLine[] {
+    this.#owedAttached += (ATTACHED_PERCENT / 100) * this.#parts.temper.attached;
+    const sorts: ('wanted' | 'attached')[] = this.#owedAttached >= 1 ? ['wanted', 'attached'] : ['wanted'];
+    this.#owedAttached %= 1;
     const receipt = `${day.replaceAll('-', '')}-${String(number).padStart(4, '0')}`;
-    return { store: name, date: day, receipt, sku, quantity: 1, netMinor: priceMinor, costMinor };
+    return sorts.map((sort, index) => {
+      const round = ROUNDS[sort];
+      const { sku, priceMinor, costMinor } = round[this.#counts[sort] % round.length] as (typeof round)[number];
+      this.#counts[sort] += 1;
+      sold.set(sku, (sold.get(sku) ?? 0) + 1);
+      // Whole yuan.
+      const netMinor = Math.round((priceMinor * PAID * this.#parts.temper.ticket) / 100) * 100;
+      this.#owedMinor -= netMinor;
+      const row = {
+        store: this.#store.name,
+        date: day,
+        receipt,
+        line: index + 1,
+        sku,
+        quantity: 1,
+        netMinor,
+        costMinor,
+      };
+      return row;
+    });
   }
 
-  /** One for so many receipts. */
-  #complaints(day: Day, receipts: number, every: number): object[] {
+  /** One for so many receipts; some turn out to have no ground. */
+  #complaints(day: Day, receipts: number): object[] {
+    const { random } = this.#parts;
     const { name: store } = this.#store;
     const made: object[] = [];
     this.#complained += receipts;
-    while (this.#complained >= every) {
-      this.#complained -= every;
-      const category = this.#random.pick(['等候时间', '商品质量', '售后进度', '服务态度']);
-      made.push({ case: `KS-${store}-${day}-${made.length + 1}`, store, date: day, valid: true, category });
+    while (this.#complained >= this.#every) {
+      this.#complained -= this.#every;
+      const category = random.pick(['等候时间', '商品质量', '售后进度', '服务态度']);
+      made.push({
+        case: `KS-${store}-${day}-${made.length + 1}`,
+        store,
+        date: day,
+        valid: random.chance(0.9),
+        category,
+      });
     }
     return made;
+  }
+
+  /** The day's visitors by hour; on weekend afternoons many more where that is planted. */
+  #footfall(day: Day, visitors: number): object[] {
+    const { planted, random } = this.#parts;
+    const { name, opens, closes } = this.#store;
+    const { stores, from, until } = planted.weekendPeaks;
+    const hour = (index: number): number => Math.ceil(opens) + index;
+    const whole = HOURS.reduce((sum, weight) => sum + weight, 0);
+    const season = isWeekend(day) ? WEEKEND_VISITORS : Math.min(1.2, seasonOf(day));
+    return Array.from({ length: Math.floor(closes) - Math.ceil(opens) }, (_, index) => {
+      const isPeak = isWeekend(day) && stores.includes(name) && hour(index) >= from && hour(index) < until;
+      const ordinary = (visitors * (HOURS[hour(index) - 10] ?? 0.5)) / whole;
+      const came = ordinary * (isPeak ? PEAK_FACTOR : season) * (0.9 + random.next() * 0.2);
+      return { store: name, date: day, hour: hour(index), visitors: Math.round(came) };
+    });
   }
 }
 
@@ -95,41 +151,6 @@ export function areaOn({ name, salesM2 }: DemoStore, day: Day, { areaChange }: P
   return areaChange.store === name && day >= areaChange.from ? areaChange.salesM2.after : salesM2;
 }
 
-/** How many work in a store: as many as its trade bears. */
-export function headsOf({ tier, salesM2 }: DemoStore): number {
-  return Math.max(3, Math.round(((RECEIPTS[tier] ?? 16) * salesM2) / 400));
-}
-
-/** A hundred places, each article spread over them. */
-const ROUND = [...ARTICLES]
-  .flatMap((article) =>
-    Array.from({ length: article.share }, (_, index) => ({ article, at: (index + 0.5) / article.share })),
-  )
-  .sort((a, b) => a.at - b.at)
-  .map(({ article }) => article);
-
-function articleAt(index: number): (typeof ARTICLES)[number] {
-  return ROUND[index % ROUND.length] ?? ARTICLES[0];
-}
-
-/** The day's visitors by hour; at weekend afternoons many more where that is planted. */
-export function footfallRows({ name, opens, closes, tier, salesM2 }: DemoStore, day: Day, planted: Planted): object[] {
-  const isWeekend = [0, 6].includes(weekdayOf(day));
-  const peaks = isWeekend && planted.weekendPeaks.stores.includes(name);
-  const base = Math.round(((RECEIPTS[tier] ?? 16) * salesM2) / 130);
-  return Array.from({ length: Math.floor(closes) - Math.ceil(opens) }, (_, index) => {
-    const hour = Math.ceil(opens) + index;
-    const { from, until } = planted.weekendPeaks;
-    const percent = peaks && hour >= from && hour < until ? 260 : 100;
-    return { store: name, date: day, hour, visitors: Math.round((base * percent) / 100) };
-  });
-}
-
-/** What lies in the store at the end of a day: the same number of days' sales everywhere. */
-export function stockRows(store: DemoStore, day: Day): object[] {
-  const daily = ((RECEIPTS[store.tier] ?? 16) * store.salesM2) / 100;
-  return ARTICLES.map(({ sku, costMinor, share }) => ({
-    ...{ store: store.name, date: day, sku, costMinor },
-    onHand: Math.max(2, Math.round((daily * share * 32) / 100)),
-  }));
+function meanOf(articles: readonly Article[]): number {
+  return articles.reduce((sum, { priceMinor, share }) => sum + priceMinor * share, 0) / 100;
 }
