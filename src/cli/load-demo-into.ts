@@ -23,23 +23,27 @@ export type KeptDemo = LoadedDemo & { readonly keyFile: string };
 export async function loadDemoInto(
   { days, seed, until, data, key }: DemoRequest,
   context: Context,
-  { ui, interruption }: CommandPort,
+  { ui, interruption, uninterrupted }: CommandPort,
 ): Promise<KeptDemo> {
   const folder = data === undefined ? path.join(context.config.root, '.storeops', 'demo') : path.resolve(data);
   const keyFile = key === undefined ? path.join(folder, 'key.json') : path.resolve(key);
   const options = { days, seed, until: until === undefined ? endOfLastMonth(today()) : dateFrom(until) };
   const workspace = await context.workspace({ documents: true });
   const title = ui.messages.text('demo.loading', { days });
-  const loaded = await withProgress(title, days, (onDay) => {
+  const load = (onDay: () => void): Promise<LoadedDemo> => {
     const onDayUnlessStopped = (): void => {
       interruption.throwIfAborted();
       onDay();
     };
     const ports = { open: () => context.demoPlatform(folder), seconds: () => performance.now() / 1000 };
     return demoLoad({ ...options, onDay: onDayUnlessStopped }, workspace, ports);
-  });
-  mkdirSync(path.dirname(keyFile), { recursive: true });
-  writeFileSync(keyFile, `${JSON.stringify(loaded.key, null, 2)}\n`);
+  };
+  // Ctrl-C is heard between two days, so that what was begun is cleared away.
+  const loaded = await uninterrupted(() => withProgress(title, days, load));
+  if (key !== undefined) {
+    mkdirSync(path.dirname(keyFile), { recursive: true });
+    writeFileSync(keyFile, `${JSON.stringify(loaded.key, null, 2)}\n`);
+  }
   return { ...loaded, keyFile };
 }
 

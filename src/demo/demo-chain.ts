@@ -28,6 +28,11 @@ export interface DemoChain {
   readonly courses: readonly string[];
   /** Template → who looks at its submissions. */
   readonly reviewers: ReadonlyMap<string, string>;
+  /** The days that calendars know of. */
+  readonly calendars: readonly {
+    readonly name: string;
+    readonly coverage: { readonly from: Day; readonly until: Day };
+  }[];
   /** The days on which tasks fall due that a day brings to a store. */
   dueDays(store: string, day: Day): readonly Day[];
 }

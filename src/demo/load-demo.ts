@@ -139,6 +139,8 @@ class Quarter {
     await this.#agenda.until(momentOf(day, 24 * 60 + 20));
     await this.#trade.send(day);
     if (this.#unpaid.length >= 7 || day === span.until) await this.#payRoll(day);
+    // What is known of the day in the morning after is what reports as of then tell.
+    await desk.work(momentOf(addDays(day, 1), 5 * 60 + 30), ['figures']);
   }
 
   /** Personnel tells once a week who was where. */
@@ -150,7 +152,7 @@ class Quarter {
   async end(seed: number): Promise<DemoKey> {
     const { desk, chain, span, planted } = this.#parts;
     const at = momentOf(addDays(span.until, 1), 8 * 60);
-    await desk.work(at, ROUNDS);
+    await desk.work(at, [...ROUNDS, 'figures']);
     await desk.ask({ method: 'POST', path: '/v1/demo/end', at });
     const live = this.#stores.map(({ store }) => store.name);
     const punctuality = Object.fromEntries(

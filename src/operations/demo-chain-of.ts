@@ -27,6 +27,7 @@ export async function demoChainOf(workspace: Workspace, from: Day): Promise<Demo
     stores: trading.map((store) => demoStore(store, week)),
     courses: coursesOf(chain),
     reviewers: reviewersOf(chain),
+    calendars: [...chain.calendars].map(([key, { spec }]) => ({ name: key, coverage: spec.coverage })),
     dueDays: (store, day) => dueDays(planOf(day), store),
   };
 }

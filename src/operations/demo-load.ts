@@ -17,7 +17,15 @@ export interface DemoLoadOptions {
 }
 
 /** Opens the platform that the demo is loaded into. */
-export type OpenDemo = () => Promise<DemoPort & { readonly location: string; close(): Promise<void> }>;
+export type OpenDemo = () => Promise<
+  DemoPort & {
+    readonly location: string;
+    /** Makes it last, with the key to it. */
+    keep(key: string): Promise<void>;
+    /** What was not kept is gone. */
+    close(): Promise<void>;
+  }
+>;
 
 /** A demo that was loaded. */
 export interface LoadedDemo {
@@ -35,15 +43,31 @@ export async function demoLoad(
   requireValid(workspace);
   const from = addDays(options.until, 1 - options.days);
   const chain = await demoChainOf(workspace, from);
+  requireCalendars(chain, { from, until: options.until });
   requireEnough(chain);
   const start = seconds();
   const platform = await open();
   try {
     const key = await loadDemo(chain, options, platform);
+    await platform.keep(`${JSON.stringify(key, null, 2)}\n`);
     return { location: platform.location, seconds: Math.round(seconds() - start), key };
   } finally {
     await platform.close();
   }
+}
+
+/** Where a calendar does not reach nobody knows what is a holiday. */
+function requireCalendars(
+  { calendars }: DemoChain,
+  { from, until }: { readonly from: Day; readonly until: Day },
+): void {
+  for (const { name, coverage } of calendars)
+    if (from < coverage.from || addDays(until, 1) > coverage.until)
+      throw new UserError('demo/outside-calendar', { from, until, calendar: name, ...namedEnds(coverage) });
+}
+
+function namedEnds({ from: first, until: last }: { readonly from: Day; readonly until: Day }) {
+  return { first, last };
 }
 
 /** The facts that are planted stand in different stores. */

@@ -1,7 +1,4 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import type { DemoPort, DemoRequest } from '../demo/port.ts';
-import { UserError } from '../model/user-error.ts';
 import { hostDemo } from './embedded/demo-host.ts';
 import { HttpExchange } from './storeops/http-exchange.ts';
 
@@ -10,12 +7,14 @@ const TIMEOUT_MS = 120_000;
 /** A demo platform whose past is to be told to it. */
 export interface DemoPlatform extends DemoPort {
   readonly location: string;
+  /** The past is complete, and this is the key to it. */
+  keep(key: string): Promise<void>;
+  /** What was not kept is gone. */
   close(): Promise<void>;
 }
 
 /** Makes a demo platform in a folder that has none. */
 export async function openDemoPlatform(folder: string): Promise<DemoPlatform> {
-  if (existsSync(path.join(folder, 'database'))) throw new UserError('platform/demo-loaded');
   const host = await hostDemo(folder);
   const exchange = new HttpExchange();
   return {
@@ -36,6 +35,7 @@ export async function openDemoPlatform(folder: string): Promise<DemoPlatform> {
       const text = answer.body.toString('utf8');
       return { status: answer.status, body: text === '' ? undefined : (JSON.parse(text) as unknown) };
     },
+    keep: (key) => host.keep(key),
     close: async () => {
       exchange.close();
       await host.close();

@@ -67,7 +67,15 @@ const EMPTY: StoreDay = { net: 0, cost: 0, receipts: 0, units: 0, visitors: 0, c
 function pastOf(seed: number) {
   const random = new Random(`chain ${seed}`);
   const people = peopleOf({ stores, courses: ['x'] } as never, random.of('people'));
-  const chain = { name: 'chain', resources: [], stores, courses: [], reviewers: new Map(), dueDays: () => [] };
+  const chain = {
+    name: 'chain',
+    resources: [],
+    stores,
+    courses: [],
+    reviewers: new Map(),
+    calendars: [],
+    dueDays: () => [],
+  };
   const planted = plant(chain, people, SPAN, random.of('planted'));
   const trade = new ChainTrade(chain, planted, random.of('trade'));
   const days = new Map<string, StoreDay>();

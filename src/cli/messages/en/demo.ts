@@ -2,9 +2,21 @@ import type { Message } from '../message.ts';
 
 /** What keeps a demo from being served or loaded, by code. */
 export const demoErrors = {
+  'demo/folder-in-use': {
+    summary: 'a demo is not loaded into {folder}: there is something else in it ({found})',
+    hints: ['name a folder of its own: --data'],
+  },
+  'demo/loading-now': {
+    summary: 'a demo is just being loaded into {folder} by process {pid}',
+    hints: ['wait until it is done, or name another folder: --data'],
+  },
+  'demo/outside-calendar': {
+    summary: 'a demo from {from} to {until} is outside the calendar {calendar}, which knows {first} to {last}',
+    hints: ['choose --until and --days so that the calendar reaches a day further than the demo'],
+  },
   'demo/refused': {
     summary: 'the demo platform refused {request}: {status} {code} {detail}',
-    hints: ['the demo in the folder is not complete; remove the folder, and validate the files'],
+    hints: ['nothing of it was kept; validate the files'],
   },
   'demo/too-few-stores': {
     summary:

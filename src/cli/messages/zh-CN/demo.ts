@@ -2,9 +2,21 @@ import type { Message } from '../message.ts';
 
 /** 演示平台相关的错误，按代码。 */
 export const demoErrors = {
+  'demo/folder-in-use': {
+    summary: '{folder} 里已有其他内容（{found}），演示数据不会载入其中',
+    hints: ['请为演示单独指定文件夹：--data'],
+  },
+  'demo/loading-now': {
+    summary: '进程 {pid} 正在向 {folder} 载入演示数据',
+    hints: ['请等它结束，或换一个文件夹：--data'],
+  },
+  'demo/outside-calendar': {
+    summary: '{from} 至 {until} 超出日历 {calendar} 的范围（{first} 至 {last}）',
+    hints: ['请调整 --until 和 --days，使日历至少比演示多一天'],
+  },
   'demo/refused': {
     summary: '演示平台拒绝了 {request}：{status} {code} {detail}',
-    hints: ['文件夹中的演示数据不完整；请删除该文件夹，并校验文件'],
+    hints: ['没有留下任何数据；请校验文件'],
   },
   'demo/too-few-stores': {
     summary: '演示需要 3 家已派发任务的门店和另外 4 家营业门店；现有 {live} 家和 {others} 家',
