@@ -6,6 +6,9 @@ import type { Temper } from './temper.ts';
 /** Goods come on Mondays and Thursdays, and fill the room up to what it is meant to hold. */
 const DELIVERY_DAYS = [1, 4];
 
+/** A past begins so many days after goods came. */
+const SINCE_DELIVERY = 3;
+
 const ARTICLES = [
   ...WANTED.map((article) => [article, article.share / 100] as const),
   ...ATTACHED.map((article) => [article, (article.share / 100) * (ATTACHED_PERCENT / 100)] as const),
@@ -36,14 +39,16 @@ export class StockRoom {
     const { sales, ticket, stock } = this.#temper;
     return ARTICLES.map(([article, share]) => {
       const { sku, costMinor, coverDays } = article;
-      const wanted = Math.max(2, Math.round(((usual * sales) / ticket) * share * coverDays * stock));
-      const before = this.#onHand.get(article) ?? wanted;
+      const daily = ((usual * sales) / ticket) * share;
+      const wanted = Math.max(2, Math.round(daily * coverDays * stock));
+      const before = this.#onHand.get(article) ?? Math.max(0, wanted - Math.round(daily * SINCE_DELIVERY));
       const delivered = DELIVERY_DAYS.includes(weekdayOf(day)) ? Math.max(0, wanted - before) : 0;
       const left = before + delivered - (sold.get(sku) ?? 0);
       // What was sold beyond it was fetched from a store nearby.
       const onHand = Math.max(0, left);
       this.#onHand.set(article, onHand);
-      return { store: this.#store, date: day, sku, costMinor, onHand, received: delivered + onHand - left };
+      const held = { sku, onHand, costMinor: costMinor * onHand, received: delivered + onHand - left };
+      return { store: this.#store, date: day, ...held };
     });
   }
 }

@@ -9,9 +9,9 @@ import { Random } from '../../src/demo/random.ts';
 import { headsOf } from '../../src/demo/store-size.ts';
 import { areaOn } from '../../src/demo/trade.ts';
 import { addDays, type Day } from '../../src/model/day.ts';
-import { chanceOf } from '../../src/server/insights/chance-of.ts';
 import { footfallPeaks } from '../../src/server/insights/footfall-peaks.ts';
 import { medianOf, robustOutliers } from '../../src/server/insights/robust-outliers.ts';
+import { slackOf } from '../../src/server/insights/slack-of.ts';
 
 const SPAN = { from: '2026-08-03', until: '2026-10-31', days: 90 };
 
@@ -37,7 +37,7 @@ const stores = Object.entries(SIZES).flatMap(([group, sizes]) =>
 );
 
 /** STOREOPS_FUZZ draws more of them. */
-const SEEDS = Array.from({ length: Number(process.env.STOREOPS_FUZZ ?? 0) > 0 ? 100 : 8 }, (_, index) => index + 1);
+const SEEDS = Array.from({ length: Number(process.env.STOREOPS_FUZZ ?? 0) > 0 ? 100 : 5 }, (_, index) => index + 1);
 
 interface Row {
   readonly store: string;
@@ -45,7 +45,6 @@ interface Row {
   readonly line?: number;
   readonly netMinor?: number;
   readonly costMinor?: number;
-  readonly onHand?: number;
   readonly visitors?: number;
   readonly hour?: number;
   readonly valid?: boolean;
@@ -97,7 +96,7 @@ function pastOf(seed: number) {
     }
     for (const row of complaints ?? []) at(row).complaints += row.valid ? 1 : 0;
     for (const row of footfall ?? []) at(row).visitors += row.visitors ?? 0;
-    for (const row of stock ?? []) at(row).stock += (row.onHand ?? 0) * (row.costMinor ?? 0);
+    for (const row of stock ?? []) at(row).stock += row.costMinor ?? 0;
     hours.push(...(footfall ?? []));
   }
   return { planted, people, days, hours };
@@ -135,7 +134,7 @@ function outliers({ planted, days }: Past, from: Day, to: Day, names: readonly s
         return { name: store.name, value: above / below, samples: below };
       });
       const middle = medianOf(known.map(({ value }) => value));
-      const values = known.map((one) => ({ ...one, noise: chanceOf(unit, { middle, samples: one.samples }) }));
+      const values = known.map((one) => ({ ...one, slack: slackOf(unit, { middle, samples: one.samples }) }));
       for (const one of robustOutliers(values, { threshold: 3.5, minPeers: 5 })) found.push(`${name} ${one.name}`);
     }
   }

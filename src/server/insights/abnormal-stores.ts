@@ -4,8 +4,8 @@ import type { LiveStore } from '../live/live-store.ts';
 import { type MeasureContext, measure } from '../metrics/measure.ts';
 import type { MetricQuestion } from '../metrics/metric-request.ts';
 import { scopeOf } from '../metrics/metric-scope.ts';
-import { chanceOf } from './chance-of.ts';
 import { medianOf, type Outlier, type OutlierOptions, robustOutliers } from './robust-outliers.ts';
+import { slackOf } from './slack-of.ts';
 
 /** A store whose value stands out among those like it. */
 export interface AbnormalStore extends Outlier {
@@ -42,7 +42,7 @@ export async function abnormalStores(
     const middle = medianOf(known.map(({ value }) => value));
     const values = known.map((one) => ({
       ...one,
-      noise: chanceOf(metric.spec.unit, { middle, samples: one.samples }),
+      slack: slackOf(metric.spec.unit, { middle, samples: one.samples }),
     }));
     const isFew = values.length < options.minPeers;
     unjudged.push(...peers.filter(({ name }) => isFew || !values.some((one) => one.name === name)).map(nameOf));

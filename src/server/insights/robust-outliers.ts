@@ -2,8 +2,8 @@
 export interface PeerValue {
   readonly name: string;
   readonly value: number;
-  /** How far the value is off by chance alone, where that is known: what is counted in small numbers is. */
-  readonly noise?: number;
+  /** The least that a deviation is taken to be. */
+  readonly slack?: number;
 }
 
 /** A value far from its peers' middle. */
@@ -34,7 +34,7 @@ export function robustOutliers(values: readonly PeerValue[], { threshold, minPee
   const mean = deviations.reduce((sum, deviation) => sum + deviation, 0) / deviations.length;
   const unit = medianOf(deviations) * FROM_MEDIAN || mean * FROM_MEAN;
   if (unit === 0) return [];
-  const score = ({ value, noise = 0 }: PeerValue): number => (value - middle) / Math.max(unit, noise);
+  const score = ({ value, slack = 0 }: PeerValue): number => (value - middle) / Math.max(unit, slack);
   return values
     .map((one) => ({ name: one.name, value: one.value, median: middle, score: score(one), peers: values.length }))
     .filter(({ score }) => Math.abs(score) > threshold)

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { chanceOf } from '../../../src/server/insights/chance-of.ts';
 import { commonProblems } from '../../../src/server/insights/common-problems.ts';
 import { footfallPeaks } from '../../../src/server/insights/footfall-peaks.ts';
 import { isLowActivity } from '../../../src/server/insights/low-activity.ts';
 import { medianOf, robustOutliers } from '../../../src/server/insights/robust-outliers.ts';
+import { slackOf } from '../../../src/server/insights/slack-of.ts';
 import { randomNumbers } from '../../helpers/random-numbers.ts';
 
 const OPTIONS = { threshold: 3.5, minPeers: 5 };
@@ -41,9 +41,9 @@ describe('a store that stands out among its peers (R026)', () => {
 
   it('is none for what chance does: one complaint more than stores that have none, or one more in a hundred receipts', () => {
     const chanced = (unit: 'count' | 'ratio' | 'money', values: readonly number[], samples = 100) => {
-      const noise = chanceOf(unit, { middle: medianOf(values), samples });
+      const slack = slackOf(unit, { middle: medianOf(values), samples });
       return robustOutliers(
-        named(values).map((one) => ({ ...one, noise })),
+        named(values).map((one) => ({ ...one, slack })),
         OPTIONS,
       ).map(({ name }) => name);
     };
@@ -51,8 +51,9 @@ describe('a store that stands out among its peers (R026)', () => {
     expect(chanced('count', [0, 0, 0, 0, 9])).toEqual(['s4']);
     expect(chanced('ratio', [0.02, 0.02, 0.02, 0.02, 0.03])).toEqual([]);
     expect(chanced('ratio', [0.02, 0.02, 0.02, 0.02, 0.2])).toEqual(['s4']);
-    // Nobody knows what chance does to money.
-    expect(chanced('money', [500, 500, 500, 500, 501])).toEqual(['s4']);
+    // Nor is what is within a tenth of the middle.
+    expect(chanced('money', [500, 500, 500, 500, 545])).toEqual([]);
+    expect(chanced('money', [500, 500, 500, 500, 560])).toEqual(['s4']);
   });
 
   it('is measured from the middle value', () => {
