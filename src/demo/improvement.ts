@@ -1,3 +1,5 @@
+import { formatAddress } from '../model/address.ts';
+import { addressOf } from '../model/resource.ts';
 import type { Agenda } from './agenda.ts';
 import type { Crew } from './crew.ts';
 import type { DemoChain } from './demo-chain.ts';
@@ -58,7 +60,7 @@ export class ImprovementStory {
     const { template, saidOn, from } = this.#planted;
     const change = withShorterStep(this.#parts.chain.resources, this.#planted);
     if (!change) return;
-    const subject = `sop/${change.after.metadata.name}`;
+    const subject = formatAddress(addressOf(change.after));
     const sender = this.#personOf('deputy-manager', momentOf(saidOn, 20 * 60));
     const planned = { decision: 'planned', note: SLOW.note, subject, metric: METRIC };
     this.#tell(SLOW, { sender, at: momentOf(saidOn, 20 * 60), decision: planned, page: `/tasks/${template}` }, (id) => {

@@ -3,7 +3,7 @@ import { type MeasureTable, measureSection } from './measure-table.ts';
 import type { Figure, Report, ReportType, Section } from './report.ts';
 
 /** What every report begins with. */
-export type ReportHead = Pick<Report, 'scope' | 'period' | 'asOf' | 'isComplete'>;
+export type ReportHead = Pick<Report, 'scope' | 'period' | 'asOf' | 'timezone' | 'isComplete'>;
 
 /** What was measured for a report. */
 export interface Measurements {

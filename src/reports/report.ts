@@ -68,6 +68,8 @@ export interface Report {
   readonly period: Period;
   /** The moment whose knowledge it shows, RFC 3339: the same moment gives the same report. */
   readonly asOf: string;
+  /** By whose clocks its days begin and end. */
+  readonly timezone: string;
   /** The period was over by then. */
   readonly isComplete: boolean;
   readonly sections: readonly Section[];

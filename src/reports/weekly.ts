@@ -17,6 +17,9 @@ export interface OddStore {
   readonly title: LocalizedText;
   readonly metric: LocalizedText;
   readonly peers: number;
+  /** The store's own figure and the middle one of its peers, as they are read. */
+  readonly value: LocalizedText;
+  readonly median: LocalizedText;
 }
 
 /** What a review talks about, beside the figures. */
@@ -88,8 +91,13 @@ function oddSection({ oddStores }: WeeklyFindings): Section {
     columns: [
       { key: 'store', title: { 'zh-CN': '门店', en: 'Store name' }, type: 'text' },
       { key: 'metric', title: { 'zh-CN': '指标', en: 'Figure' }, type: 'text' },
+      { key: 'value', title: { 'zh-CN': '本店', en: 'This store' }, type: 'text' },
+      { key: 'median', title: { 'zh-CN': '同类中位数', en: 'Middle of its peers' }, type: 'text' },
       { key: 'peers', title: { 'zh-CN': '可比门店数', en: 'Compared with' }, type: 'count' },
     ],
-    rows: oddStores.map(({ key, title, metric, peers }) => ({ key, cells: [title, metric, peers] })),
+    rows: oddStores.map(({ key, title, metric, value, median, peers }) => ({
+      key,
+      cells: [title, metric, value, median, peers],
+    })),
   };
 }

@@ -39,6 +39,7 @@ const report: Report = dailyReport(
     scope: { level: 'chain', title: { 'zh-CN': '全部门店', en: 'All stores' }, stores: 4 },
     period: window,
     asOf: '2026-10-01T08:00:00.000Z',
+    timezone: 'Asia/Shanghai',
     isComplete: true,
   },
   {

@@ -14,10 +14,11 @@ const SHOWN_ROWS = 300;
 /** A report as one page that looks the same on screen and on paper: no scripts, nothing loaded from elsewhere. */
 export function htmlReport(report: Report, language: ReportLanguage): string {
   const say = (name: keyof typeof WORDS): string => WORDS[name][language];
-  const { scope, period, asOf, isComplete, sections } = report;
+  const { scope, period, asOf, timezone, isComplete, sections } = report;
   const [title, place] = [textIn(report.title, language), textIn(scope.title, language)];
   const span = period.from === period.to ? period.from : `${period.from} – ${period.to}`;
-  const meta = [`${say('period')} ${span}`, `${say('stores')} ${scope.stores}`, `${say('asOf')} ${minuteText(asOf)}`];
+  const known = minuteText(asOf, timezone);
+  const meta = [`${say('period')} ${span}`, `${say('stores')} ${scope.stores}`, `${say('asOf')} ${known}`];
   return `<!doctype html>
 <html lang="${language}">
 <head>

@@ -16,7 +16,7 @@ export function markdownReport(report: Report, language: ReportLanguage): string
   const lines = [
     `# ${escaped(textIn(title, language))} · ${escaped(textIn(scope.title, language))}`,
     '',
-    `${say('period')} ${span} · ${say('stores')} ${scope.stores} · ${say('asOf')} ${minuteText(asOf)}`,
+    `${say('period')} ${span} · ${say('stores')} ${scope.stores} · ${say('asOf')} ${minuteText(asOf, report.timezone)}`,
     ...(isComplete ? [] : ['', `> ${say('incomplete')}`]),
     ...sections.flatMap((section) => sectionLines(section, language)),
   ];

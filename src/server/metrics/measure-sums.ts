@@ -45,9 +45,18 @@ export async function measureSums(
       const value = exact && (formula.type === 'ratio' && formula.times ? reduced(exact) : exact);
       const { days = 0, until } = basis;
       const isShare = unit === 'ratio' || unit === 'per-ten-thousand';
-      return [key, { value, samples: isShare ? Number(value?.denominator ?? 0) : days, days, until }];
+      const cases = Number((value?.denominator ?? 0n) / casesOf(formula));
+      return [key, { value, samples: isShare ? cases : days, days, until }];
     }),
   );
+}
+
+/** Scores are kept in ten thousandths of a task. */
+const SCORED: Figure = 'tasks.scored';
+
+/** How much of a denominator is one case. */
+function casesOf(formula: Metric['spec']['formula']): bigint {
+  return formula.type === 'ratio' && formula.denominator.some(({ figure }) => figure === SCORED) ? 10_000n : 1n;
 }
 
 interface Ground {

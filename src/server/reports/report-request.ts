@@ -38,9 +38,10 @@ export function readReportAsk(
   if (Number.isNaN(asOf.getTime()) || asOf > now)
     throw new Problem('request/invalid', { reason: `asOf ${query.asOf} is not a moment of the past` });
   const scope = scopeFrom(query, chain);
-  const today = localDay(asOf, zoneOf(scope, chain));
+  const timezone = zoneOf(scope, chain);
+  const today = localDay(asOf, timezone);
   const period = periodOf(type, dateOf(query) ?? lastDate(type, today));
-  const head = { scope: titledScope(query, scope, chain), period, asOf: asOf.toISOString() };
+  const head = { scope: titledScope(query, scope, chain), period, asOf: asOf.toISOString(), timezone };
   return { type, scope, asOf, today, chain, head: { ...head, isComplete: period.to < today } };
 }
 

@@ -72,6 +72,11 @@ export function insightRoutes(app: FastifyInstance, services: Services): void {
     },
   );
 
+  peakRoute(app, services);
+}
+
+function peakRoute(app: FastifyInstance, services: Services): void {
+  const { database, clock, live } = services;
   app.get<{ Querystring: Limited<{ percent: number; least: number }> }>(
     '/v1/insights/footfall-peaks',
     { config: { permission: { resource: 'metric', verb: 'read' } }, schema: footfallPeaksSchema },

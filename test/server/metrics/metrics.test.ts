@@ -201,11 +201,9 @@ describe.each(DATABASES)('metrics on $kind (R024, R026, R064)', ({ open }) => {
     const idle = await hire(api, { positions: ['导购'], store: STORE });
     const away = await hire(api, { positions: ['导购'], store: STORE });
     // Where no tasks are dispatched nobody is meant to be there.
-    const elsewhere = await hire(api, { positions: ['导购'], store: OTHER });
-    await api.database.execute(
-      `INSERT INTO shifts VALUES ($1, '2026-09-02 10:00', '2026-09-02 18:00', $2, '2026-09-02', '导购')`,
-      [elsewhere.employeeNumber, OTHER],
-    );
+    const { employeeNumber: elsewhere } = await hire(api, { positions: ['导购'], store: OTHER });
+    const shift = `INSERT INTO shifts VALUES ($1, '2026-09-02 10:00', '2026-09-02 18:00', $2, '2026-09-02', '导购')`;
+    await api.database.execute(shift, [elsewhere, OTHER]);
     for (let day = 1; day <= 22; day++) {
       const date = `2026-09-${String(day).padStart(2, '0')}`;
       await api.database.execute(
