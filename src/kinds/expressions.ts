@@ -13,7 +13,7 @@ export interface ExpressionText {
 const known = new WeakMap<Resource, readonly ExpressionText[]>();
 
 /** Every expression in a resource; looked for once, because several checks ask. */
-export function expressionsOf(kind: Kind, resource: Resource): readonly ExpressionText[] {
+export function expressionsOf(kind: Pick<Kind, 'celFields'>, resource: Resource): readonly ExpressionText[] {
   let found = known.get(resource);
   if (!found) {
     const texts: ExpressionText[] = [];

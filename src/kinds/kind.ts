@@ -71,6 +71,8 @@ export interface Kind<Outline = unknown> {
   /** In counts: `task templates`, `任务模板`. */
   readonly title: { readonly 'zh-CN': string; readonly en: string; readonly plural: string };
   readonly referenceFields: readonly ReferenceField[];
+  /** What a resource names elsewhere than in fields of their own, as in its expressions. */
+  furtherReferences?(resource: Resource): readonly Reference[];
   /** Absent for kinds without expressions. */
   readonly celFields?: readonly CelField[];
   /** What the expressions of a resource may use, by the name in `celFields`; it may depend on the resource and on the place. */

@@ -1,10 +1,11 @@
 import type { Resource } from '../model/resource.ts';
 import type { Kind, Reference, ReferenceField } from './kind.ts';
 
-/** Every place where a resource names another, in document order of the kind's reference fields. */
+/** Every place where a resource names another: in document order of the kind's reference fields, and then elsewhere. */
 export function referencesOf(kind: Kind, resource: Resource): Reference[] {
   const found: Reference[] = [];
   for (const field of kind.referenceFields) collect(resource, field, [], found);
+  if (kind.furtherReferences) found.push(...kind.furtherReferences(resource));
   return found;
 }
 

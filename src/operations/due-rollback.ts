@@ -1,4 +1,3 @@
-import { environments } from '../kinds/rollout-phase/environments.ts';
 import type { Platform } from '../platforms/platform.ts';
 import type { Evidence } from '../rollout/answer.ts';
 import type { RolloutFacts } from '../rollout/facts.ts';
@@ -18,11 +17,10 @@ export interface DueRollback {
 
 /** The latest phase with stores for which its rollback condition holds, each by itself, or else over all of them together. Without data none holds. */
 export async function dueRollback(facts: RolloutFacts, platform: Platform): Promise<DueRollback | undefined> {
-  const environment = environments()['rollback-trigger']?.([]);
   for (const { name, spec } of facts.phases.toReversed()) {
     const stores = facts.stores.filter(({ phase }) => phase === name).map((store) => store.name);
     const condition = spec.rollback?.trigger;
-    if (condition === undefined || stores.length === 0 || !environment) continue;
+    if (condition === undefined || stores.length === 0) continue;
     const { failing } = await failingStores({ stores, condition, phase: name }, { platform, now: facts.now });
     if (failing.length > 0)
       return { phase: name, condition, stores: failing, evidence: { expression: condition, failing: failing.length } };
@@ -30,7 +28,7 @@ export async function dueRollback(facts: RolloutFacts, platform: Platform): Prom
     const measured = await measureAll(wanted, { now: facts.now, live: facts.live, platform });
     const readings = new Map<string, Reading>(measured.map((one) => [readingKey(one), one]));
     const asked = { readings, now: facts.now };
-    const { evidence } = judgeCriterion({ cel: condition }, asked, { scope: 'exit', environment });
+    const { evidence } = judgeCriterion({ cel: condition }, asked, 'exit');
     const figures = new Map<string, Reading>(measured.map((one) => [one.metric, one]));
     if (conditionHolds(condition, figures, facts.now) === true) return { phase: name, condition, stores, evidence };
   }

@@ -1,5 +1,5 @@
 import { compileExpression, type Expression, evaluate } from '../checks/cel/expression.ts';
-import type { CelEnvironment } from '../model/cel-environment.ts';
+import { measuring } from '../kinds/rollout-phase/environments.ts';
 import type { GateAnswer, Reason, Verdict } from './answer.ts';
 import type { RolloutFacts } from './facts.ts';
 import { type Measure, measuresOf, type Reading, readingKey, type Scope } from './reading.ts';
@@ -26,7 +26,7 @@ const STALE_AFTER = 48 * 3_600_000;
 export function judgeCriterion(
   condition: Condition,
   facts: Pick<RolloutFacts, 'readings' | 'now'>,
-  { scope, environment }: { readonly scope: Scope; readonly environment: CelEnvironment },
+  scope: Scope,
 ): Judged {
   const measures = measuresOf(condition, scope);
   const readings = measures.map((measure) => ({ ...(facts.readings.get(readingKey(measure)) ?? NONE), ...measure }));
@@ -34,7 +34,7 @@ export function judgeCriterion(
     ...{ verdict, reason, readings },
     evidence: { expression: condition.cel, ...more },
   });
-  const expression = compiled(condition.cel, environment);
+  const expression = compiled(condition.cel);
   if (!expression) return answer('insufficient-data', 'expression');
   if (readings.length === 0) return answer('insufficient-data', 'no-metric');
   for (const reading of readings) {
@@ -82,12 +82,10 @@ function detailOf(reading: Reading & Measure, { minSamples, window }: Condition)
   };
 }
 
-const known = new WeakMap<CelEnvironment, Map<string, Expression | undefined>>();
+const known = new Map<string, Expression | undefined>();
 
 /** An expression over figures, compiled once; undefined when it is not sound. */
-export function compiled(text: string, environment: CelEnvironment): Expression | undefined {
-  const expressions = known.get(environment) ?? new Map<string, Expression | undefined>();
-  known.set(environment, expressions);
-  if (!expressions.has(text)) expressions.set(text, compileExpression(text, environment).expression);
-  return expressions.get(text);
+export function compiled(text: string): Expression | undefined {
+  if (!known.has(text)) known.set(text, compileExpression(text, measuring(text)).expression);
+  return known.get(text);
 }

@@ -1,5 +1,4 @@
 import { evaluate } from '../checks/cel/expression.ts';
-import { environments } from '../kinds/rollout-phase/environments.ts';
 import type { GateQuestion } from './facts.ts';
 import { compiled, readingProblem } from './judge-criterion.ts';
 import { metricsIn, type Reading } from './reading.ts';
@@ -21,8 +20,6 @@ export interface WatchedWave {
   readonly condition: string;
 }
 
-const environment = environments()['rollback-trigger']?.([]);
-
 /** The wave before the one that is asked for; undefined when there is none, or nothing by which its stores could be judged. */
 export function watchedWave(question: Omit<GateQuestion, 'readings'>): WatchedWave | undefined {
   const waves = wavesOf(question, question.target);
@@ -39,7 +36,7 @@ export function conditionHolds(
   figures: ReadonlyMap<string, Reading>,
   now: string,
 ): boolean | undefined {
-  const expression = environment && compiled(condition, environment);
+  const expression = compiled(condition);
   if (!expression) return undefined;
   const m = Object.fromEntries(
     metricsIn(condition).flatMap((metric) => {

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { checkTogether } from '../../src/checks/check-together.ts';
+import { checkExpressions } from '../../src/checks/expressions.ts';
 import type { Facts } from '../../src/checks/facts.ts';
 import type { Reference } from '../../src/kinds/kind.ts';
+import { referencesOf } from '../../src/kinds/references.ts';
+import { rolloutPhase } from '../../src/kinds/rollout-phase/index.ts';
+import type { Resource } from '../../src/model/resource.ts';
 
 const reference = (text: string, extra: Partial<Reference> = {}): Reference => {
   const [kind = '', name = ''] = text.split('/');
@@ -80,5 +84,31 @@ describe('references (R099)', () => {
     expect(findings.map(({ diagnostic }) => [diagnostic.code, diagnostic.args])).toEqual([
       ['reference/version', { name: 'open', range: '^2', version: '3.0.0' }],
     ]);
+  });
+
+  it('in gates lead to metrics of the chain’s own, and a misspelt one is told the nearest', () => {
+    const phaseWith = (cel: string): Resource => ({
+      ...{ apiVersion: 'storeops.dev/v1', kind: 'RolloutPhase', metadata: { name: 'mvp' } },
+      spec: {
+        exitGate: {
+          criteria: [
+            { id: 'own', cel: 'm.on_time_rate >= 0.8' },
+            { id: 'other', cel },
+          ],
+        },
+      },
+    });
+    const look = (cel: string) => {
+      const phase = phaseWith(cel);
+      const entries = { 'rollout-phase/mvp': referencesOf(rolloutPhase, phase), 'metric/queue-minutes': [] };
+      const wrong = checkTogether(chain(entries)).map(({ diagnostic }) => [diagnostic.path, diagnostic.args]);
+      return [...checkExpressions(rolloutPhase, phase).map(({ code }) => code), ...wrong];
+    };
+    const at = ['spec', 'exitGate', 'criteria', 1, 'cel'];
+    expect(look('m.queue_minutes < 5.0 && m.completion_rate > 0.9')).toEqual([]);
+    expect(look('m.queue_minute < 5.0')).toEqual([
+      [at, { kind: 'Metric', name: 'queue-minute', suggestion: 'queue-minutes' }],
+    ]);
+    expect(look('m.on_time_rat >= 0.8')).toEqual(['cel/unknown-field']);
   });
 });

@@ -2,6 +2,7 @@ import type { Resource } from '../../model/resource.ts';
 import type { Kind } from '../kind.ts';
 import { environments } from './environments.ts';
 import { outline, type PhaseOutline } from './outline.ts';
+import { metricReferences } from './own-metrics.ts';
 import { celFields, type RolloutPhaseSpec, referenceFields } from './spec.ts';
 
 /** One phase of a rollout: what is on, for which stores, behind which gates. */
@@ -12,6 +13,7 @@ export const rolloutPhase: Kind<PhaseOutline> = {
   referenceFields,
   celFields,
   environments,
+  furtherReferences: metricReferences,
   summary,
   outline,
 };
