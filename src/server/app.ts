@@ -12,6 +12,7 @@ import { agentRoutes } from './routes/agents.ts';
 import { canIRoutes } from './routes/can-i.ts';
 import { changesetRoutes } from './routes/changesets.ts';
 import { dataRoutes } from './routes/data.ts';
+import { dataRowRoutes } from './routes/data-rows.ts';
 import { demoRoutes } from './routes/demo.ts';
 import { deviceRoutes } from './routes/devices.ts';
 import { directoryRoutes } from './routes/directory.ts';
@@ -97,6 +98,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   improvementRoutes(app, services);
   await workingRoutes(app, services);
   await dataRoutes(app, services);
+  dataRowRoutes(app, services);
   metricRoutes(app, services);
   insightRoutes(app, services);
   reportRoutes(app, services);

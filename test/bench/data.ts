@@ -141,7 +141,8 @@ async function fillSums(chain: LiveChain, database: Database): Promise<void> {
   resources.set(LIVE_KINDS.metric, new Map(metrics.map((one) => [one.metadata.name, one as unknown as Resource])));
   const few = new LiveChain(1, resources);
   const tomorrow = new Date(NOW.getTime() + 86_400_000);
-  while ((await makeSums(database, { chain: few, now: tomorrow })) > 0);
+  const sum = () => database.transaction((transaction) => makeSums(transaction, { chain: few, now: tomorrow }));
+  while ((await sum()) > 0);
 }
 
 function metricRow(chain: LiveChain, database: Database, name: string): Row {

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { Resource } from '../../model/resource.ts';
 import { expressionsOf } from '../expressions.ts';
 import type { CelField, Reference } from '../kind.ts';
-import { metricName } from '../metric/name.ts';
+import { metricName } from '../metric-name.ts';
 import { METRICS } from '../metric-names.ts';
 import { celFields } from './spec.ts';
 

@@ -1,5 +1,5 @@
-import { metricName } from '../../kinds/metric/name.ts';
 import type { Metric } from '../../kinds/metric/spec.ts';
+import { metricName } from '../../kinds/metric-name.ts';
 import { addDays } from '../../model/day.ts';
 import type { LiveChain } from '../live/live-chain.ts';
 import { localDay } from '../live/local-time.ts';

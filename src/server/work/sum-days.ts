@@ -1,7 +1,13 @@
 import { addDays } from '../../model/day.ts';
 import type { Queries } from '../database/database.ts';
 import type { WantedFigures } from '../database/queries/figure-joins.ts';
-import { dropOtherSums, listUnsummedDays, sumDay, takeChangedDays } from '../database/queries/figure-sums.ts';
+import {
+  dropOtherSums,
+  joinAsAWhole,
+  listUnsummedDays,
+  sumDay,
+  takeChangedDays,
+} from '../database/queries/figure-sums.ts';
 import type { LiveChain } from '../live/live-chain.ts';
 import { localDay } from '../live/local-time.ts';
 import { cellsOfChain } from '../metrics/cells.ts';
@@ -44,17 +50,18 @@ export async function makeSums(
   const until = isLarge ? lastQuietDay(chain, now) : FAR;
   const changed = await takeChangedDays(queries, until);
   if (!isLarge) return 0;
-  let made = 0;
+  const work: { plan: string; wanted: readonly WantedFigures[]; date: string }[] = [];
   for (const [plan, wanted] of plans) {
     const sources = new Set(wanted.map(({ source }) => source));
     const again = changed.filter(({ source }) => sources.has(source)).map(({ date }) => date);
     const [first] = sources;
     const missing = await listUnsummedDays(queries, { plan, source: first ?? '', cells: ids, until });
-    const dates = new Set([...again, ...missing.slice(0, Math.max(0, MOST_DAYS - made))]);
-    for (const date of dates) await sumDay(queries, { plan, wanted }, { date, cells });
-    made += dates.size;
+    const dates = new Set([...again, ...missing.slice(0, Math.max(0, MOST_DAYS - work.length))]);
+    work.push(...[...dates].map((date) => ({ plan, wanted, date })));
   }
-  return made;
+  await joinAsAWhole(queries);
+  for (const { date, ...plan } of work) await sumDay(queries, plan, { date, cells });
+  return work.length;
 }
 
 const FAR = '9999-12-31';

@@ -61,6 +61,35 @@ describe.each(DATABASES)('data that other systems send, on $kind (R010, R012)', 
     expect(versions).toHaveLength(2);
   });
 
+  it('can be read again row by row, with all that was corrected', async () => {
+    const place = `store=${STORE}&from=2026-09-01&to=2026-09-30`;
+    const read = async (path: string, token?: string) =>
+      (await api.call('GET', `/v1/data/sales${path}`, token ? { token } : {})).json();
+    const first = await read(`?${place}&limit=2`);
+    expect(first.items).toMatchObject([
+      {
+        row: { ...DAY, receipt: '1', line: 1, netMinor: 399_900, customer: null, void: false },
+        batch: expect.any(Number),
+      },
+      { row: { receipt: '2', line: 1, netMinor: 299_900 } },
+    ]);
+    const rest = await read(`?${place}&after=${encodeURIComponent(first.next)}`);
+    expect(rest.items).toMatchObject([{ row: { receipt: '2', line: 2 } }, { row: { receipt: '3', void: true } }]);
+    expect(rest.next).toBeUndefined();
+    const { items } = await read(`/corrections?${place}`);
+    expect(items).toMatchObject([
+      { row: { receipt: '2', line: 1, netMinor: 399_900 }, actor: expect.stringContaining('token/') },
+      { row: { receipt: '3', quantity: -1, void: false } },
+    ]);
+    expect(items[0].supersededBy).toBeGreaterThan(items[0].batch);
+    for (const dataset of ['stock', 'complaints', 'footfall', 'headcounts', 'training-records', 'measurements'])
+      for (const path of ['', '/corrections'])
+        expect((await api.call('GET', `/v1/data/${dataset}${path}?${place}`)).json()).toEqual({ items: [] });
+    const elsewhere = await hire(api, { positions: ['店长'], store: 'bj-zhongguancun' });
+    expect(await read(`?${place}`, elsewhere.token)).toMatchObject({ code: 'platform/not-allowed' });
+    expect(await read(`?${place}&after=x`)).toMatchObject({ code: 'request/invalid' });
+  });
+
   it('may be CSV, and packed', async () => {
     const csv = `\uFEFFstore,date,hour,visitors\r\n${STORE},2026-09-30,10,41\r\n"${STORE}",2026-09-30,11,59\r\n`;
     const headers = { 'content-type': 'text/csv', 'content-encoding': 'gzip' };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { metricName } from '../../../src/kinds/metric/name.ts';
 import type { Metric } from '../../../src/kinds/metric/spec.ts';
+import { metricName } from '../../../src/kinds/metric-name.ts';
 import { METRICS } from '../../../src/kinds/metric-names.ts';
 import { DOUBLE, INT } from '../../../src/model/cel-type.ts';
 import { evaluate } from '../../../src/server/metrics/evaluate.ts';

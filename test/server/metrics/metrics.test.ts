@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Metric } from '../../../src/kinds/metric/spec.ts';
+import type { LiveChain } from '../../../src/server/live/live-chain.ts';
 import { measure } from '../../../src/server/metrics/measure.ts';
 import { scopeOf } from '../../../src/server/metrics/metric-scope.ts';
 import { SumReader } from '../../../src/server/metrics/sum-reader.ts';
@@ -222,6 +223,9 @@ describe.each(DATABASES)('metrics on $kind (R024, R026, R064)', ({ open }) => {
     expect((await insight(`low-activity-users?${SEPTEMBER}&percent=45`)).items).toEqual([]);
   });
 
+  const sumUp = (chain: LiveChain) =>
+    api.database.transaction((queries) => makeSums(queries, { chain, now: api.app.services.clock(), summedFrom: 1 }));
+
   const randomSenders = (stores: readonly string[], random: RandomNumbers): (() => Promise<unknown>)[] => {
     const date = () => `2026-08-${String(20 + random(6)).padStart(2, '0')}`;
     const some = (make: () => object) => Array.from({ length: 1 + random(20) }, make);
@@ -265,10 +269,7 @@ describe.each(DATABASES)('metrics on $kind (R024, R026, R064)', ({ open }) => {
     const stores = [...chain.stores()].map(({ name }) => name);
     const random = randomNumbers(7);
     const known = [services.clock()];
-    const senders = [
-      ...randomSenders(stores, random),
-      () => makeSums(api.database, { chain, now: services.clock(), summedFrom: 1 }),
-    ];
+    const senders = [...randomSenders(stores, random), () => sumUp(chain)];
     const window = { from: '2026-08-18', to: '2026-08-27' };
     for (let step = 0; step < 24; step++) {
       api.wait(60);
@@ -288,7 +289,7 @@ describe.each(DATABASES)('metrics on $kind (R024, R026, R064)', ({ open }) => {
       await measure(metric, { ...question, by: 'store' }, shared);
       expect(await measure(metric, question, shared)).toEqual(apart);
     }
-    await makeSums(api.database, { chain, now: services.clock(), summedFrom: 1 });
+    await sumUp(chain);
     expect((await api.database.query('SELECT 1 FROM figure_sums WHERE days > 0')).length).toBeGreaterThan(50);
   });
 

@@ -76,6 +76,14 @@ export async function listUnsummedDays(
   return rows.map(({ date }) => date);
 }
 
+/**
+ * For the rest of a transaction: of what is read of a day the planner knows no numbers, and a loop over thousands of stores for each of
+ * thousands of stores would never end.
+ */
+export async function joinAsAWhole(queries: Queries): Promise<void> {
+  await queries.script('SET LOCAL enable_nestloop = off');
+}
+
 /** Makes the sums of a day by a plan, of every cell. */
 export async function sumDay(
   queries: Queries,
