@@ -9,7 +9,8 @@ import { makeSums } from '../../../src/server/work/sum-days.ts';
 import type { Api } from '../../helpers/api.ts';
 import { DATABASES } from '../../helpers/databases.ts';
 import { hire, openLivePlatform } from '../../helpers/live-platform.ts';
-import { pick, type RandomNumbers, randomNumbers } from '../../helpers/random-numbers.ts';
+import { RANDOM_DATASETS, randomRows } from '../../helpers/random-data.ts';
+import { pick, randomNumbers } from '../../helpers/random-numbers.ts';
 
 const STORE = 'bj-wangfujing';
 const OTHER = 'bj-zhongguancun';
@@ -226,50 +227,16 @@ describe.each(DATABASES)('metrics on $kind (R024, R026, R064)', ({ open }) => {
   const sumUp = (chain: LiveChain) =>
     api.database.transaction((queries) => makeSums(queries, { chain, now: api.app.services.clock(), summedFrom: 1 }));
 
-  const randomSenders = (stores: readonly string[], random: RandomNumbers): (() => Promise<unknown>)[] => {
-    const date = () => `2026-08-${String(20 + random(6)).padStart(2, '0')}`;
-    const some = (make: () => object) => Array.from({ length: 1 + random(20) }, make);
-    const unique = (rows: object[], keys: readonly string[]) => [
-      ...new Map(rows.map((row) => [keys.map((key) => Reflect.get(row, key)).join(), row])).values(),
-    ];
-    return [
-      () =>
-        send(
-          'sales',
-          unique(
-            some(() => sale(pick(stores, random), date(), '1', random(450) * 2)),
-            ['store', 'date'],
-          ),
-        ),
-      () =>
-        send(
-          'complaints',
-          unique(
-            some(() => ({ case: `S${random(40)}`, store: pick(stores, random), date: date() })),
-            ['case'],
-          ),
-        ),
-      () =>
-        send(
-          'stock',
-          unique(
-            some(() => ({
-              ...{ store: pick(stores, random), date: date(), sku: 'a', onHand: random(5), received: random(3) },
-              ...{ void: random(4) === 0, ...(random(3) === 0 ? {} : { costMinor: random(500) }) },
-            })),
-            ['store', 'date'],
-          ),
-        ),
-    ];
-  };
-
   it('of many stores follow from sums of days just as from the days themselves, whatever is corrected, and when', async () => {
     const { services } = api.app;
     const chain = await services.live.read(api.database);
     const stores = [...chain.stores()].map(({ name }) => name);
     const random = randomNumbers(7);
     const known = [services.clock()];
-    const senders = [...randomSenders(stores, random), () => sumUp(chain)];
+    const senders = [
+      ...RANDOM_DATASETS.map((dataset) => () => send(dataset, randomRows(dataset, stores, random))),
+      () => sumUp(chain),
+    ];
     const window = { from: '2026-08-18', to: '2026-08-27' };
     for (let step = 0; step < 24; step++) {
       api.wait(60);

@@ -25,12 +25,17 @@ export function countActiveUsers(queries: Queries, { stores, from, to, asOf, by 
   );
 }
 
-/** Customers who bought, and those of them who bought on more than one receipt. */
+/** Customers who bought, and those of them who bought on more than one receipt. What was corrected since counts as it was then. */
 export function countRepeatCustomers(queries: Queries, { stores, from, to, asOf, by }: FigureAsk): Promise<PairRow[]> {
   return queries.query<PairRow>(
     `SELECT key, count(*) FILTER (WHERE receipts > 1)::integer AS above, count(*)::integer AS below
      FROM (SELECT ${KEYS[by]} AS key, row.customer, count(DISTINCT (row.store, row.date, row.receipt)) AS receipts
-       FROM sales_lines AS row JOIN data_batches AS batch ON batch.id = row.batch
+       FROM (SELECT store, date, receipt, customer, quantity, void, batch FROM sales_lines
+         UNION ALL
+         SELECT old.store, old.date, old.content ->> 'receipt', old.content ->> 'customer',
+           (old.content ->> 'quantity')::integer, (old.content ->> 'void')::boolean, old.batch
+         FROM superseded_rows AS old JOIN data_batches AS later ON later.id = old.superseded_by
+         WHERE old.dataset = 'sales' AND later.applied_at > $4) AS row JOIN data_batches AS batch ON batch.id = row.batch
        WHERE row.store = ANY ($1) AND row.date BETWEEN $2 AND $3 AND row.customer IS NOT NULL AND NOT row.void
          AND row.quantity > 0 AND ($4::timestamptz IS NULL OR batch.applied_at <= $4)
        GROUP BY 1, row.customer) AS customers
