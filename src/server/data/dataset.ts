@@ -26,4 +26,6 @@ export interface Dataset {
   readonly keySize: number;
   readonly columns: readonly DataColumn[];
   readonly resource: RoleResource;
+  /** The reported metric that counts where it does not agree with its source. */
+  readonly mismatches?: string;
 }

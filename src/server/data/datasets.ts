@@ -44,6 +44,7 @@ export const DATASETS: readonly Dataset[] = [
   },
   {
     ...{ name: 'stock', table: 'stock_snapshots', resource: 'inventory', keySize: 3 },
+    mismatches: 'inventory-mismatch-rows',
     summary: 'What stores had of each product at the end of a day',
     columns: [
       ...[STORE, DATE, SKU],

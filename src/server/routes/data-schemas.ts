@@ -10,7 +10,6 @@ const count = { type: 'integer' } as const;
 export function batchSchema(dataset: Dataset) {
   const columns = columnsOf(dataset);
   const key = columns.slice(0, dataset.keySize).map(({ name }) => name);
-  const lines = `A row a line: JSON objects, or CSV with these names as header. ${columns.map(columnText).join(' ')}`;
   return {
     summary: dataset.summary,
     description: `By ${key.join(', ')}. All of the batch or nothing; everything wrong with it is answered by row and column. The same batch again changes nothing; another value corrects what was there, which stays in the history.`,
@@ -25,12 +24,7 @@ export function batchSchema(dataset: Dataset) {
       },
       additionalProperties: false,
     },
-    body: {
-      content: {
-        'application/x-ndjson': { schema: { description: lines } },
-        'text/csv': { schema: { description: lines } },
-      },
-    },
+    body: bodyOf(dataset),
     response: {
       200: {
         type: 'object',
@@ -40,6 +34,45 @@ export function batchSchema(dataset: Dataset) {
       ...problemResponses,
     },
   };
+}
+
+/** How a source's rows are held against what is known. */
+export function reconciliationSchema(dataset: Dataset) {
+  const row = { type: ['object', 'null'], additionalProperties: true } as const;
+  return {
+    summary: `${dataset.summary}: where the platform and its source do not agree`,
+    description:
+      'The rows of the source as a batch would have them. They are compared with those of the same stores and days, and change nothing.',
+    body: bodyOf(dataset),
+    response: {
+      200: {
+        type: 'object',
+        properties: {
+          rows: { ...count, description: 'Rows of the source.' },
+          missing: { ...count, description: 'Rows that the platform has not got.' },
+          surplus: { ...count, description: 'Rows that the source has not got.' },
+          different: { ...count, description: 'Rows that say something else.' },
+          items: {
+            type: 'array',
+            maxItems: 1000,
+            items: {
+              type: 'object',
+              properties: { difference: { enum: ['missing', 'surplus', 'different'] }, here: row, source: row },
+              required: ['difference', 'here', 'source'],
+            },
+          },
+        },
+        required: ['rows', 'missing', 'surplus', 'different', 'items'],
+      },
+      ...problemResponses,
+    },
+  };
+}
+
+function bodyOf(dataset: Dataset) {
+  const columns = columnsOf(dataset).map(columnText).join(' ');
+  const schema = { description: `A row a line: JSON objects, or CSV with these names as header. ${columns}` };
+  return { content: { 'application/x-ndjson': { schema }, 'text/csv': { schema } } };
 }
 
 function columnText({ name, description, fallback }: DataColumn): string {

@@ -6,10 +6,12 @@ import type { Dataset } from '../data/dataset.ts';
 import { DATASETS } from '../data/datasets.ts';
 import { ingest } from '../data/ingest.ts';
 import type { DataFormat } from '../data/read-rows.ts';
+import { reconcile } from '../data/reconcile.ts';
+import type { SentRows } from '../data/staged-batch.ts';
 import type { LiveChain } from '../live/live-chain.ts';
 import { Problem } from '../problem.ts';
 import type { Services } from '../services.ts';
-import { batchSchema } from './data-schemas.ts';
+import { batchSchema, reconciliationSchema } from './data-schemas.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -24,33 +26,48 @@ export async function dataRoutes(app: FastifyInstance, services: Services): Prom
     // Read as it arrives, unlike the lists of the directory.
     scope.removeContentTypeParser('text/csv');
     scope.addContentTypeParser('text/csv', (_request, payload, done) => done(null, payload));
-    for (const dataset of DATASETS) batchRoute(scope, dataset, services);
+    for (const dataset of DATASETS) {
+      batchRoute(scope, dataset, services);
+      reconciliationRoute(scope, dataset, services);
+    }
   });
 }
 
 function batchRoute(app: FastifyInstance, dataset: Dataset, services: Services): void {
-  const { database, clock, live } = services;
   app.put<{ Body: Readable | undefined; Querystring: { completeThrough?: string } }>(
     `/v1/data/${dataset.name}`,
     { config: { permission: { resource: dataset.resource, verb: 'update' } }, schema: batchSchema(dataset) },
     async (request) => {
-      const chain = await live.read(database);
-      const { body } = request;
-      if (!body) throw new Problem('request/unsupported');
       const { completeThrough } = request.query;
       // Who says this speaks for every store.
       if (completeThrough !== undefined) await authorize(request, { subject: `data/${dataset.name}` }, services);
-      return ingest(
-        {
-          ...{ dataset, completeThrough, ground: groundOf(chain, clock()) },
-          format: formatOf(request),
-          body: { stream: body, encoding: encodingOf(request) },
-          authorizeAll: (stores) => authorizeAll(stores, { request, chain, dataset, services }),
-        },
-        services,
-      );
+      return ingest({ ...(await sentRows(request, dataset, services)), completeThrough }, services);
     },
   );
+}
+
+function reconciliationRoute(app: FastifyInstance, dataset: Dataset, services: Services): void {
+  app.post<{ Body: Readable | undefined }>(
+    `/v1/data/${dataset.name}/reconciliations`,
+    { config: { permission: { resource: dataset.resource, verb: 'update' } }, schema: reconciliationSchema(dataset) },
+    async (request) => reconcile(await sentRows(request, dataset, services), services),
+  );
+}
+
+async function sentRows(
+  request: FastifyRequest<{ Body: Readable | undefined }>,
+  dataset: Dataset,
+  services: Services,
+): Promise<SentRows> {
+  const { database, clock, live } = services;
+  const chain = await live.read(database);
+  const { body } = request;
+  if (!body) throw new Problem('request/unsupported');
+  return {
+    ...{ dataset, ground: groundOf(chain, clock()), format: formatOf(request) },
+    body: { stream: body, encoding: encodingOf(request) },
+    authorizeAll: (stores) => authorizeAll(stores, { request, chain, dataset, services }),
+  };
 }
 
 interface Asking {

@@ -127,6 +127,41 @@ describe.each(DATABASES)('data that other systems send, on $kind (R010, R012)', 
     expect(await api.database.query("SELECT 1 FROM pg_tables WHERE tablename LIKE 'staged_rows_%'")).toEqual([]);
   });
 
+  it('is held against its source, row by row, and every difference is told (R063)', async () => {
+    const sku = (name: string, onHand: number) => ({ ...DAY, sku: name, onHand, costMinor: 100 });
+    await send('stock', [sku('a', 1), sku('b', 2), sku('c', 3), { ...sku('d', 4), void: true }]);
+    const compare = async (rows: readonly object[], token?: string) =>
+      (
+        await api.call('POST', '/v1/data/stock/reconciliations', { body: ndjson(rows), ...(token ? { token } : {}) })
+      ).json();
+    const mismatches = async () =>
+      (
+        await api.call('GET', `/v1/metrics/inventory_mismatch_rows?from=2026-09-30&to=2026-09-30&stores=${STORE}`)
+      ).json().value;
+    const agreed = { missing: 0, surplus: 0, different: 0, items: [] };
+    expect(await compare([sku('a', 1), sku('b', 2), sku('c', 3)])).toEqual({ rows: 3, ...agreed });
+    expect(await mismatches()).toMatchObject({ numerator: '0' });
+    api.wait(60);
+    expect(await compare([sku('a', 1), sku('b', 5), sku('d', 4)])).toMatchObject({
+      ...{ rows: 3, missing: 1, surplus: 1, different: 1 },
+      items: [
+        { difference: 'different', here: { sku: 'b', onHand: 2 }, source: { sku: 'b', onHand: 5 } },
+        { difference: 'surplus', here: { sku: 'c' }, source: null },
+        { difference: 'missing', here: null, source: { sku: 'd', onHand: 4 } },
+      ],
+    });
+    expect(await mismatches()).toMatchObject({ numerator: '3' });
+    expect(await api.database.query("SELECT 1 FROM pg_tables WHERE tablename LIKE 'staged_rows_%'")).toEqual([]);
+    expect(await compare([{ ...sku('a', 1), store: 'nowhere' }])).toMatchObject({ code: 'platform/batch-refused' });
+    const elsewhere = await hire(api, { positions: ['店长'], store: 'bj-zhongguancun' });
+    expect(await compare([sku('a', 1)], elsewhere.token)).toMatchObject({ code: 'platform/not-allowed' });
+    for (const dataset of ['sales', 'complaints', 'footfall', 'headcounts', 'training-records', 'measurements'])
+      expect((await api.call('POST', `/v1/data/${dataset}/reconciliations`, { body: '\n' })).json()).toEqual({
+        rows: 0,
+        ...agreed,
+      });
+  });
+
   it('keeps apart what happened to a store from what happened to another', async () => {
     const row = { case: 'C1', ...DAY, category: 'waiting' };
     await send('complaints', [row]);

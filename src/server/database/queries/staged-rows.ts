@@ -5,7 +5,7 @@ import { isDuplicate } from '../sql-state.ts';
 import { figuresOfRows } from './dataset-figures.ts';
 
 /** The rows of a batch wait in a table of their own until they count: a table that is dropped leaves no dead rows. */
-function tableOf(batch: number): string {
+export function stagedTable(batch: number): string {
   return `staged_rows_${batch}`;
 }
 
@@ -26,14 +26,14 @@ export async function stageRows(
   { dataset, batch, rows }: { dataset: Dataset; batch: number; rows: AsyncIterable<Uint8Array> },
 ): Promise<void> {
   await database.script(
-    `CREATE UNLOGGED TABLE ${tableOf(batch)} AS
+    `CREATE UNLOGGED TABLE ${stagedTable(batch)} AS
      SELECT 0::integer AS row_number, ${columnText(dataset)} FROM ${dataset.table} WITH NO DATA`,
   );
-  await database.copyIn(tableOf(batch), rows);
+  await database.copyIn(stagedTable(batch), rows);
 }
 
 export async function dropStagedRows(queries: Queries, batch: number): Promise<void> {
-  await queries.script(`DROP TABLE IF EXISTS ${tableOf(batch)}`);
+  await queries.script(`DROP TABLE IF EXISTS ${stagedTable(batch)}`);
 }
 
 /** Batches of one dataset count one after another: what a day comes to is made from all of its rows. */
@@ -75,7 +75,7 @@ function insertion(dataset: Dataset, batch: number): string {
   const columns = columnText(dataset);
   // In the order of the key, the index grows at its end and not everywhere at once.
   return `INSERT INTO ${dataset.table} AS known (${columns}, batch)
-    SELECT ${columns}, $1::bigint FROM ${tableOf(batch)} ORDER BY ${keyText(dataset)}`;
+    SELECT ${columns}, $1::bigint FROM ${stagedTable(batch)} ORDER BY ${keyText(dataset)}`;
 }
 
 /** How many rows a batch corrected. */
@@ -91,7 +91,7 @@ export async function countCorrected(queries: Queries, batch: number): Promise<n
 export async function listTwice(queries: Queries, dataset: Dataset, batch: number): Promise<number[]> {
   const rows = await queries.query<{ row: number }>(
     `SELECT row_number AS row FROM (SELECT row_number, row_number() OVER (PARTITION BY ${keyText(dataset)} ORDER BY row_number) AS nth
-       FROM ${tableOf(batch)}) AS numbered WHERE nth > 1 ORDER BY row_number LIMIT 1000`,
+       FROM ${stagedTable(batch)}) AS numbered WHERE nth > 1 ORDER BY row_number LIMIT 1000`,
   );
   return rows.map(({ row }) => row);
 }
@@ -104,10 +104,10 @@ export async function collectTouchedDays(queries: Queries, dataset: Dataset, bat
   await queries.script(
     `CREATE TEMP TABLE touched_days ON COMMIT DROP AS
      WITH told AS MATERIALIZED (
-       SELECT store, date, ${figuresOfRows(dataset.name)} AS figures FROM ${tableOf(batch)} WHERE NOT void GROUP BY store, date
+       SELECT store, date, ${figuresOfRows(dataset.name)} AS figures FROM ${stagedTable(batch)} WHERE NOT void GROUP BY store, date
      ),
      emptied AS (
-       SELECT store, date FROM ${tableOf(batch)} WHERE void
+       SELECT store, date FROM ${stagedTable(batch)} WHERE void
        UNION SELECT store, date FROM superseded_rows WHERE superseded_by = ${batch}
      ),
      touched AS (
@@ -125,7 +125,7 @@ export async function listKnownStores(queries: Queries, dataset: Dataset, batch:
   const key = columnsOf(dataset).slice(0, dataset.keySize);
   const rows = await queries.query<{ store: string }>(
     `SELECT DISTINCT known.store FROM ${dataset.table} AS known
-       JOIN ${tableOf(batch)} AS staged ON ${key.map(({ column }) => `known.${column} = staged.${column}`).join(' AND ')}`,
+       JOIN ${stagedTable(batch)} AS staged ON ${key.map(({ column }) => `known.${column} = staged.${column}`).join(' AND ')}`,
   );
   return rows.map(({ store }) => store);
 }
