@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { dataRows } from './data.ts';
+import { demoRows } from './demo.ts';
 import { dispatchRows } from './dispatch.ts';
 import { Bench, type Group, PROJECT } from './harness/bench.ts';
 import { measure } from './harness/measure.ts';
@@ -12,7 +13,7 @@ import { pushRows } from './push.ts';
 import { startRows } from './start.ts';
 import { validateRows } from './validate.ts';
 
-// npm run bench -- [start] [validate] [plan] [push] [dispatch] [data] [phones] [--stores 20000] [--runs 5] [--check] [--built]
+// npm run bench -- [start] [validate] [plan] [push] [dispatch] [data] [demo] [phones] [--stores 20000] [--runs 5] [--check] [--built]
 // Figures are ratios of pairs that run in turn; single times mean nothing on a shared machine.
 
 const GROUPS: Readonly<Record<string, Group>> = {
@@ -22,6 +23,7 @@ const GROUPS: Readonly<Record<string, Group>> = {
   push: pushRows,
   dispatch: dispatchRows,
   data: dataRows,
+  demo: demoRows,
   phones: phoneRows,
 };
 
