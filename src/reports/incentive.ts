@@ -95,7 +95,8 @@ function standingsSection(
   );
   const sorted = stores.toSorted((a, b) => {
     const [one, other] = [a.months.at(-1), b.months.at(-1)];
-    const order = (other?.streak ?? 0) - (one?.streak ?? 0) || compareReadings(other, one, measure.direction);
+    const known = Number(!one?.value) - Number(!other?.value);
+    const order = (other?.streak ?? 0) - (one?.streak ?? 0) || known || compareReadings(other, one, measure.direction);
     return order || (a.name < b.name ? -1 : 1);
   });
   return {

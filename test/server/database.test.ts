@@ -5,6 +5,7 @@ import type { Database } from '../../src/server/database/database.ts';
 import { migrate } from '../../src/server/database/migrate.ts';
 import { openPglite } from '../../src/server/database/pglite.ts';
 import { readTemplate } from '../../src/server/database/pglite-folder.ts';
+import { PgliteUpkeep } from '../../src/server/database/pglite-upkeep.ts';
 import { openPostgresql } from '../../src/server/database/postgresql.ts';
 import { prepareDatabase } from '../../src/server/database/prepare-database.ts';
 import { DATABASES, freshPostgresUrl } from '../helpers/databases.ts';
@@ -87,6 +88,16 @@ describe.each(DATABASES)('the database port on $kind', ({ open }) => {
 });
 
 describe('PGlite', () => {
+  it('plans its statements anew as its tables grow, and then does what a server does by itself', async () => {
+    const ran: string[] = [];
+    const upkeep = new PgliteUpkeep(async (sql) => void ran.push(sql));
+    for (let megabyte = 0; megabyte < 64; megabyte++) {
+      upkeep.note(1024 * 1024);
+      await upkeep.idle();
+    }
+    expect(ran).toEqual(['DISCARD PLANS', 'DISCARD PLANS', 'DISCARD PLANS', 'VACUUM ANALYZE', 'CHECKPOINT']);
+  });
+
   it('cuts its write-ahead log off while it runs, however long it runs', async () => {
     const folder = temporaryFolder();
     const database = await openPglite({ folder, ...readTemplate() });

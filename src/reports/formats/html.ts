@@ -1,5 +1,6 @@
 import { escapeHtml } from '../../model/escape-html.ts';
 import { textIn } from '../../model/text-in.ts';
+import { countedText } from '../counted-text.ts';
 import { minuteText } from '../minute-text.ts';
 import type { Cell, Column, Exact, Figure, Report, ReportLanguage, Section } from '../report.ts';
 import { trendOf } from '../trend.ts';
@@ -57,8 +58,9 @@ function sectionHtml({ title, note, figures, columns, rows }: Section, language:
 function figureHtml(figure: Figure, language: ReportLanguage): string {
   const { title, value, before, samples } = figure;
   const trend = trendOf(figure);
-  const counted = value ? `${value.numerator}/${value.denominator}` : '';
-  const basis = [figure.unit === 'ratio' ? counted : '', `${WORDS.samples[language]} ${samples}`].filter(Boolean);
+  const basis = [figure.unit === 'ratio' ? countedText(figure) : '', `${WORDS.samples[language]} ${samples}`].filter(
+    Boolean,
+  );
   const past = before
     ? `<span class="${trend ?? 'same'}">${escapeHtml(`${textIn(before.title, language)} ${valueText(before.value, figure, language)}`)}${
         trend && trend !== 'same' ? ` ${arrow(figure)} ${escapeHtml(WORDS[trend][language])}` : ''
@@ -89,11 +91,13 @@ function tableHtml(columns: readonly Column[], rows: readonly (readonly Cell[])[
 function cellHtml(column: Column, cell: Cell, language: ReportLanguage): string {
   const text = escapeHtml(cellText(column, cell, language));
   if (column.type === 'text') return `<td>${text}</td>`;
-  const value = cell !== null && typeof cell === 'object' && 'value' in cell ? cell.value : null;
+  const reading = cell !== null && typeof cell === 'object' && 'value' in cell ? cell : null;
+  const value = reading?.value ?? null;
   const isMissing = column.type === 'measure' ? value === null : cell === null;
-  if (column.type !== 'measure' || column.unit !== 'ratio' || !value)
+  if (column.type !== 'measure' || column.unit !== 'ratio' || !reading || !value)
     return `<td class="number${isMissing ? ' missing' : ''}">${text}</td>`;
-  const counted = `<small>${value.numerator}/${value.denominator}</small>`;
+  const cases = countedText(reading);
+  const counted = cases === '' ? '' : `<small>${cases}</small>`;
   return `<td class="number bar" style="--share:${percentOf(value)}%">${text}${counted}</td>`;
 }
 

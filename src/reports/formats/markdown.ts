@@ -1,4 +1,5 @@
 import { textIn } from '../../model/text-in.ts';
+import { countedText } from '../counted-text.ts';
 import { minuteText } from '../minute-text.ts';
 import type { Cell, Column, Figure, Report, ReportLanguage, Section } from '../report.ts';
 import { trendOf } from '../trend.ts';
@@ -54,7 +55,7 @@ function figureLines(figures: readonly Figure[], language: ReportLanguage): stri
     return [
       escaped(textIn(figure.title, language)),
       valueText(value, figure, language),
-      value ? `${value.numerator}/${value.denominator}` : '',
+      countedText({ value, samples }),
       String(samples),
       trend ? `${earlier} (${WORDS[trend][language]})` : earlier,
     ];

@@ -41,11 +41,15 @@ export async function readMonthly(
 }
 
 /** Active users in every week that begins in the month. */
-async function readWeeks({ head, scope, asOf, chain }: ReportAsk, context: MeasureContext): Promise<MeasureTable> {
+async function readWeeks(
+  { head, scope, asOf, chain, today }: ReportAsk,
+  context: MeasureContext,
+): Promise<MeasureTable> {
   const metric = chain.get('metric', 'active-user-rate') as Metric | undefined;
   if (!metric) return { measures: [], rows: [] };
   const rows = [];
-  for (const window of weeksOf(head.period)) {
+  // Of weeks that have not begun nobody knows anything.
+  for (const window of weeksOf(head.period).filter(({ from }) => from < today)) {
     const measured = await measure(metric, { scope, window, asOf }, context);
     const title = { 'zh-CN': `${window.from} – ${window.to}` };
     rows.push({ key: window.from, title, readings: [readingOf(measured.get(''))] });

@@ -16,7 +16,7 @@ import type { Services } from '../services.ts';
 import type { Job } from './job.ts';
 
 /** So many are done before the job pauses. */
-const AT_MOST = 50;
+const AT_MOST = 200;
 
 /** What reviewers see on a task with a picture that was used before, or with one that looks the same. */
 const FLAG = 'looks-used';
