@@ -1,9 +1,9 @@
+import { recordDigest } from '../kinds/promotion/record-digest.ts';
 import type { PromotionSpec } from '../kinds/promotion/spec.ts';
 import { isBlocking } from './answer.ts';
 import { askGates } from './ask-gates.ts';
 import type { Named, RolloutFacts } from './facts.ts';
 import { positionOf } from './members.ts';
-import { recordDigest } from './promotion-record.ts';
 import { type Reading, readingKey } from './reading.ts';
 import { storesAt } from './stores-at.ts';
 

@@ -1,5 +1,5 @@
+import { recordDigest } from '../kinds/promotion/record-digest.ts';
 import type { PromotionSpec } from '../kinds/promotion/spec.ts';
-import { digestOf } from '../model/content-hash.ts';
 import type { Decision } from './ask-gates.ts';
 import type { GateQuestion } from './facts.ts';
 import { measuresFor } from './measures-for.ts';
@@ -51,12 +51,6 @@ export function promotionRecord(
     ...recordsOf(question),
   };
   return { ...record, digest: recordDigest(record) };
-}
-
-/** The digest that a record carries: over everything else in it. */
-export function recordDigest(record: Omit<PromotionSpec, 'digest'> & { readonly digest?: string }): string {
-  const { digest: _, ...rest } = record;
-  return digestOf(rest);
 }
 
 function metricsOf(question: GateQuestion): PromotionSpec['metrics'] {

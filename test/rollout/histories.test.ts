@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import type { DemotionSpec } from '../../src/kinds/demotion/spec.ts';
+import { recordDigest } from '../../src/kinds/promotion/record-digest.ts';
 import type { PromotionSpec } from '../../src/kinds/promotion/spec.ts';
 import { aheadOfGates, type Move } from '../../src/rollout/ahead-of-gates.ts';
 import { askGates } from '../../src/rollout/ask-gates.ts';
 import type { GateQuestion, Named, RolloutFacts } from '../../src/rollout/facts.ts';
-import { promotionRecord, recordDigest } from '../../src/rollout/promotion-record.ts';
+import { promotionRecord } from '../../src/rollout/promotion-record.ts';
 import type { Reading } from '../../src/rollout/reading.ts';
 import { PHASE, ROLLOUT, reading, readings, SIGNED, storeAt } from './rollout.ts';
 

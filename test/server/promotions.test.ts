@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { recordDigest } from '../../src/kinds/promotion/record-digest.ts';
 import type { PromotionSpec } from '../../src/kinds/promotion/spec.ts';
 import { API_VERSION, type Resource } from '../../src/model/resource.ts';
 import { isBlocking } from '../../src/rollout/answer.ts';
 import { askGates } from '../../src/rollout/ask-gates.ts';
 import type { GateQuestion } from '../../src/rollout/facts.ts';
 import { labelsOf, rolloutsFrom } from '../../src/rollout/mapping.ts';
-import { promotionRecord, recordDigest } from '../../src/rollout/promotion-record.ts';
+import { promotionRecord } from '../../src/rollout/promotion-record.ts';
 import { type Api, createLine, deleteLine, updateLine } from '../helpers/api.ts';
 import { DATABASES } from '../helpers/databases.ts';
 import { openLivePlatform } from '../helpers/live-platform.ts';

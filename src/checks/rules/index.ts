@@ -69,6 +69,7 @@ import { pilotUnderperformer } from './pilot-underperformer.ts';
 import { pilotVariety } from './pilot-variety.ts';
 import { policyWithoutSubject } from './policy-without-subject.ts';
 import { projectTeam } from './project-team.ts';
+import { promotionAltered } from './promotion-altered.ts';
 import { recurrence } from './recurrence.ts';
 import { redlineConsequence } from './redline-consequence.ts';
 import { redlineEvidence } from './redline-evidence.ts';
@@ -169,6 +170,7 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
   scoreWeights,
   scorecardWeights,
   shortMonths,
+  promotionAltered,
   signOffAltered,
   signOffExpired,
   soleApprover,

@@ -1,3 +1,4 @@
+import { recordDigest } from '../../kinds/promotion/record-digest.ts';
 import type { PromotionSpec } from '../../kinds/promotion/spec.ts';
 import { isWhole } from '../../kinds/sign-off/signed-content.ts';
 import type { SignOffSpec } from '../../kinds/sign-off/spec.ts';
@@ -5,7 +6,6 @@ import type { WaiverSpec } from '../../kinds/waiver/spec.ts';
 import { contentHash } from '../../model/content-hash.ts';
 import type { Resource } from '../../model/resource.ts';
 import { ROLLOUT_KINDS } from '../../rollout/mapping.ts';
-import { recordDigest } from '../../rollout/promotion-record.ts';
 import type { GitTrail, TrailCommit } from '../../workspace/git-trail.ts';
 import { authorField, namedRecords } from './named-records.ts';
 import type { TracedRecord } from './trace.ts';

@@ -22,6 +22,11 @@ export const recordRules = {
     hints: ['keep one line for each duty, with exactly one accountable department'],
     why: 'Where two answer for something, nobody does. RACI knows exactly one A.',
   },
+  'policy/promotion-altered': {
+    summary: 'the digest does not belong to the record of this promotion',
+    hints: ['take the record back as `storeops promote` wrote it, or promote again'],
+    why: 'A record says what was counted and signed when stores went on. One that was edited afterwards proves nothing, and no push lets stores through with it.',
+  },
   'policy/retrospective-thin': {
     summary: '{phase} asks for {expected} {field} that count; there are {actual}',
     hints: ['invite people who speak for stores of the phase, and agree on actions with owner and date'],

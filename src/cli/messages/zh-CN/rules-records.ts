@@ -23,6 +23,11 @@ export const recordRules: Record<keyof typeof english, Message> = {
     hints: ['每项职责只留一行，最终负责（A）有且只有一个'],
     why: '两个部门都负责，就是没人负责。RACI 的 A 有且只有一个。',
   },
+  'policy/promotion-altered': {
+    summary: 'digest 与推进记录的内容不符',
+    hints: ['恢复为 `storeops promote` 写下的内容，或重新推进'],
+    why: '推进记录写明门店进入阶段时的数据与签字；事后改动的记录不能证明什么，推送时也不会据此放行。',
+  },
   'policy/retrospective-thin': {
     summary: '阶段 {phase} 要求有效 {field} 不少于 {expected}，实际 {actual}',
     hints: ['邀请本阶段门店的代表参加，并形成有责任人与期限的改进事项'],
