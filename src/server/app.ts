@@ -34,6 +34,7 @@ import { problemShape } from './routes/shapes.ts';
 import { startingRoutes } from './routes/starting.ts';
 import { stateRoutes } from './routes/state.ts';
 import { tokenRoutes } from './routes/tokens.ts';
+import { transferRoutes } from './routes/transfers.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 import { workingRoutes } from './routes/working.ts';
 import { createServices, type Services } from './services.ts';
@@ -101,6 +102,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   dataRowRoutes(app, services);
   metricRoutes(app, services);
   insightRoutes(app, services);
+  transferRoutes(app, services);
   reportRoutes(app, services);
   startingRoutes(app, services);
   if (demo) demoRoutes(app, services, demo);

@@ -127,6 +127,24 @@ describe.each(DATABASES)('data that other systems send, on $kind (R010, R012)', 
     expect(await api.database.query("SELECT 1 FROM pg_tables WHERE tablename LIKE 'staged_rows_%'")).toEqual([]);
   });
 
+  it('says which stores nearby could spare a product, as far as the caller may see (R012)', async () => {
+    const stock = (store: string, onHand: number) => ({ store, date: '2026-09-29', sku: 'spare', onHand });
+    await send('stock', [stock(STORE, 0), stock('bj-chaoyang-joy', 9), stock('sh-nanjing-east', 40)]);
+    const ask = async (more: string, token?: string) =>
+      (await api.call('GET', `/v1/insights/transfers?store=${STORE}&sku=spare${more}`, token ? { token } : {})).json();
+    const near = await ask('');
+    expect(near).toMatchObject({
+      total: 1,
+      items: [{ store: 'bj-chaoyang-joy', onHand: 9, surplus: 9, date: '2026-09-29' }],
+    });
+    await send('sales', [line('90', { store: 'bj-chaoyang-joy', sku: 'spare', quantity: 28 })]);
+    expect((await ask('&keepDays=7')).items).toMatchObject([{ sold: 28, surplus: 2 }]);
+    expect((await ask('')).items).toEqual([]);
+    const manager = await hire(api, { positions: ['店长'], store: STORE });
+    expect(await ask('&keepDays=0', manager.token)).toMatchObject({ total: 0 });
+    expect(await ask('&store=nowhere')).toMatchObject({ code: expect.stringContaining('/') });
+  });
+
   it('is held against its source, row by row, and every difference is told (R063)', async () => {
     const sku = (name: string, onHand: number) => ({ ...DAY, sku: name, onHand, costMinor: 100 });
     await send('stock', [sku('a', 1), sku('b', 2), sku('c', 3), { ...sku('d', 4), void: true }]);

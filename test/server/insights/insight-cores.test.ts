@@ -4,6 +4,7 @@ import { footfallPeaks } from '../../../src/server/insights/footfall-peaks.ts';
 import { isLowActivity } from '../../../src/server/insights/low-activity.ts';
 import { medianOf, robustOutliers } from '../../../src/server/insights/robust-outliers.ts';
 import { slackOf } from '../../../src/server/insights/slack-of.ts';
+import { transferSources } from '../../../src/server/insights/transfer-sources.ts';
 import { randomNumbers } from '../../helpers/random-numbers.ts';
 
 const OPTIONS = { threshold: 3.5, minPeers: 5 };
@@ -111,5 +112,24 @@ describe('an hour of a weekend with far more visitors than on working days (R070
     expect(footfallPeaks([...crowded, ...alike, ...empty], OF)).toEqual([
       { store: 'a', weekday: 6, from: 14, until: 17, visitors: 180, usual: 60 },
     ]);
+  });
+});
+
+describe('stock that could come from elsewhere (R012)', () => {
+  it('is what stores nearby have beyond what they will sell themselves, the nearest first', () => {
+    const at = (lat: number) => ({ lat, lng: 116.4, crs: 'wgs84' as const });
+    const stocks = [
+      { store: 'far', geo: at(41), onHand: 50, sold: 0 },
+      { store: 'needs-it', geo: at(39.91), onHand: 10, sold: 20 },
+      { store: 'next', geo: at(39.95), onHand: 30, sold: 28 },
+      { store: 'near', geo: at(39.92), onHand: 4, sold: 0 },
+    ];
+    const found = transferSources(at(39.9), stocks, { kilometres: 30, days: 28, keepDays: 14 });
+    expect(found.map(({ store, surplus }) => [store, surplus])).toEqual([
+      ['near', 4],
+      ['next', 16],
+    ]);
+    expect(found[0]?.metres).toBeGreaterThan(2000);
+    expect(transferSources(at(39.9), stocks, { kilometres: 1, days: 28, keepDays: 14 })).toEqual([]);
   });
 });
