@@ -26,6 +26,8 @@ export async function servePlatform(request: ServeRequest, command: CommandPort)
       host,
       port,
       works: true,
+      // Nothing that people sent is in it but the error itself.
+      onFailure: (line) => process.stderr.write(`${line}\n`),
       demo,
       ...(privateWebhooks ? { webhookTargets: 'private' } : {}),
       ...(databaseUrl ? { databaseUrl } : { dataFolder: path.join(data, 'database') }),

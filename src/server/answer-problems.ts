@@ -1,5 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { isUnavailable, sqlState } from './database/sql-state.ts';
+import { isUnavailable, sqlState, unfitValue } from './database/sql-state.ts';
 import { Problem } from './problem.ts';
 
 const DISK_FULL = '53100';
@@ -8,7 +8,8 @@ const DISK_FULL = '53100';
 export function answerProblems(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const problem = problemOf(error);
-    if (problem.statusCode >= 500) request.log.error({ err: error }, 'request failed');
+    if (problem.statusCode >= 500)
+      request.log.error({ err: error, method: request.method, path: request.routeOptions.url }, 'request failed');
     return sendProblem(reply, problem);
   });
   app.setNotFoundHandler((request: FastifyRequest, reply) =>
@@ -28,6 +29,8 @@ function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
 function problemOf(error: FastifyError): Problem {
   if (error instanceof Problem) return error;
   if (sqlState(error) === DISK_FULL) return new Problem('platform/database-full');
+  const unfit = unfitValue(error);
+  if (unfit !== undefined) return new Problem('request/invalid', { reason: unfit });
   if (isUnavailable(error)) return new Problem('platform/database-unavailable');
   if (error.validation) return new Problem('request/invalid', { reason: error.message });
   switch (error.statusCode) {

@@ -34,7 +34,8 @@ export class Problem extends Error {
 
   toDocument(): ProblemDocument {
     const { status, title } = PROBLEM_TYPES[this.code];
-    const named = Object.entries(this.args).map(([name, value]) => `${name} ${value}`);
+    // A reason is a sentence by itself.
+    const named = Object.entries(this.args).map(([name, value]) => (name === 'reason' ? value : `${name} ${value}`));
     return {
       type: `https://storeops.dev/problems/${this.code}`,
       title,

@@ -7,6 +7,7 @@ import type { Database } from './database/database.ts';
 import { prepareDatabase } from './database/prepare-database.ts';
 import { DemoClock, refuseDemo } from './demo/demo-clock.ts';
 import type { WebhookTargets } from './events/webhook-target.ts';
+import { failureLog } from './failure-log.ts';
 import { JOBS } from './work/index.ts';
 import type { Job } from './work/job.ts';
 import { runJobs } from './work/run-jobs.ts';
@@ -22,6 +23,8 @@ export type ServeOptions = (
   readonly administratorToken?: string;
   readonly clock?: Clock;
   readonly logger?: FastifyBaseLogger;
+  /** Takes what failed, a line of JSON each, where no logger does. */
+  readonly onFailure?: (line: string) => void;
   /** Whether the platform does its own work too: dispatching, deadlines, deliveries. */
   readonly works?: boolean;
   /** Where webhooks may go: the internet alone, and for a platform on a folder this machine too, unless given. */
@@ -40,7 +43,8 @@ export interface ServedPlatform {
 
 /** Runs the operating platform until it is closed. */
 export async function serve(options: ServeOptions): Promise<ServedPlatform> {
-  const { host, port, logger, clock: real = () => new Date(), administratorToken } = options;
+  const { host, port, onFailure, clock: real = () => new Date(), administratorToken } = options;
+  const logger = options.logger ?? (onFailure && failureLog(onFailure, real));
   const demo = options.demo ? new DemoClock(real) : undefined;
   const clock = demo ? () => demo.now() : real;
   const database = await openDatabase(options);

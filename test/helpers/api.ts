@@ -43,7 +43,7 @@ export interface PushOptions {
   readonly declaration?: object;
 }
 
-export type ApiOptions = Pick<AppOptions, 'requestsPerMinute' | 'webhookTargets'>;
+export type ApiOptions = Pick<AppOptions, 'requestsPerMinute' | 'webhookTargets' | 'logger'>;
 
 export async function openApi(database: Database, options: ApiOptions = {}): Promise<Api> {
   let offset = 0;

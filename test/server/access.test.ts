@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { unfitValue } from '../../src/server/database/sql-state.ts';
+import { failureLog } from '../../src/server/failure-log.ts';
 import { type Api, openApi } from '../helpers/api.ts';
 import { DATABASES } from '../helpers/databases.ts';
 
@@ -139,6 +141,34 @@ describe.each(DATABASES.slice(0, 1))('the rate limit', ({ open }) => {
     const limited = await guess({ employeeNumber: 'E1', code: 'WRONGONE', device: 'phone' });
     expect([limited.status, limited.json().code]).toEqual([429, 'platform/rate-limited']);
     expect((await api.call('GET', '/v1/state')).status).toBe(200);
+    await api.close();
+  });
+});
+
+describe.each(DATABASES)('what no column can keep, on $kind', ({ open }) => {
+  it('is refused as what was sent, and told to nobody as a failure of the platform', async () => {
+    const failures: string[] = [];
+    const logger = failureLog(
+      (line) => failures.push(line),
+      () => new Date('2026-10-01T08:00:00Z'),
+    );
+    const api = await openApi(await open(), { logger });
+    const odd = (path: string, body: object) => api.call('POST', path, { body });
+    for (const name of ['a\u0000b', '\u0000'])
+      expect((await odd('/v1/tokens', { name, scope: 'read' })).status).toBe(400);
+    const date = await api.call('PUT', '/v1/data/sales?completeThrough=2026-02-30', {
+      ...{ body: Buffer.from(''), headers: { 'content-type': 'application/x-ndjson' } },
+    });
+    expect([date.status, date.json().code]).toEqual([400, 'request/invalid']);
+    await expect(api.database.query("SELECT $1::jsonb ->> 'a'", ['{"a":"\\u0000"}'])).rejects.toSatisfy(
+      (error) => unfitValue(error)?.includes('U+0000') ?? false,
+    );
+    expect(failures).toEqual([]);
+    api.app.log.error({ err: new Error('no disk'), path: '/v1/state' }, 'request failed');
+    expect(JSON.parse(failures[0] ?? '')).toMatchObject({
+      ...{ at: '2026-10-01T08:00:00.000Z', message: 'request failed', path: '/v1/state' },
+      error: expect.stringContaining('no disk'),
+    });
     await api.close();
   });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LiveChainReader } from '../../src/server/live/live-chain-reader.ts';
 import { type Api, updateLine } from '../helpers/api.ts';
 import { DATABASES } from '../helpers/databases.ts';
 import { hire, openLivePlatform } from '../helpers/live-platform.ts';
@@ -19,6 +20,14 @@ describe.each(DATABASES)('the live configuration as the platform works with it, 
     expect(store?.spec.timezone).toBe('Asia/Shanghai');
     expect(store?.regions).toEqual(['north', 'beijing']);
     expect(store?.labels).toMatchObject({ region: 'beijing', format: 'flagship', phase: 'mvp', lifecycle: 'open' });
+  });
+
+  it('is read by a transaction of its own accord, while others wait for the connection that it holds', async () => {
+    const reader = new LiveChainReader();
+    const plain = reader.read(api.database);
+    const inside = api.database.transaction((transaction) => reader.read(transaction));
+    const [first, second] = await Promise.all([plain, inside]);
+    expect([first.revision, second.revision]).toEqual([1, 1]);
   });
 
   it('follows the next revision', async () => {

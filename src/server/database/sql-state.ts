@@ -22,3 +22,19 @@ export function isUnavailable(error: unknown): boolean {
   const code = error instanceof Error ? (error as Error & { code?: unknown }).code : undefined;
   return typeof code === 'string' && ['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT', 'EPIPE'].includes(code);
 }
+
+/** What no column can hold, by its SQLSTATE: it was sent, and no schema of a route knows it. */
+const UNFIT: Readonly<Record<string, string>> = {
+  '22021': 'a text holds a character that cannot be kept, such as U+0000',
+  '22P05': 'a text holds a character that cannot be kept, such as U+0000',
+  '22P02': 'a text holds half of a surrogate pair, or no value of its kind',
+  '22007': 'a date or a time does not exist',
+  '22008': 'a date or a time is out of range',
+  '22003': 'a number is out of range',
+};
+
+/** Why the database cannot keep what was sent; undefined for any other error. */
+export function unfitValue(error: unknown): string | undefined {
+  const state = sqlState(error);
+  return state === undefined ? undefined : UNFIT[state];
+}

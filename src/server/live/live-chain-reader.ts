@@ -8,7 +8,7 @@ import { LiveChain } from './live-chain.ts';
 /** Keeps the live configuration in memory and reads only what changed since it last looked. */
 export class LiveChainReader {
   #chain = new LiveChain(0, new Map());
-  #reading: Promise<LiveChain> | undefined;
+  #reading: { readonly by: Queries; readonly chain: Promise<LiveChain> } | undefined;
 
   /** The configuration as of now. */
   async read(queries: Queries): Promise<LiveChain> {
@@ -21,12 +21,21 @@ export class LiveChainReader {
     // Before what is known stand those who looked a moment too early, and a platform that was restored from a backup.
     const now = revision > this.#chain.revision ? revision : (await readPlatform(queries)).revision;
     if (now === this.#chain.revision) return this.#chain;
-    // Whoever comes while it is being read waits for the same.
-    this.#reading ??= this.#update(queries, now).finally(() => {
-      this.#reading = undefined;
-    });
-    const chain = await this.#reading;
+    const chain = await this.#readOnce(queries, now);
     return chain.revision >= now ? chain : this.read(queries);
+  }
+
+  /**
+   * Whoever comes while it is being read waits for the same, but for a transaction: what others read may wait for the very connection
+   * that it holds, and then neither would ever end.
+   */
+  #readOnce(queries: Queries, revision: number): Promise<LiveChain> {
+    if (this.#reading?.by === queries) return this.#reading.chain;
+    const chain = this.#update(queries, revision).finally(() => {
+      if (this.#reading?.chain === chain) this.#reading = undefined;
+    });
+    this.#reading ??= { by: queries, chain };
+    return chain;
   }
 
   async #update(queries: Queries, revision: number): Promise<LiveChain> {

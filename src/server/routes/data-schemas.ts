@@ -2,7 +2,7 @@ import type { DataColumn, Dataset } from '../data/dataset.ts';
 import { columnsOf } from '../data/row-writer.ts';
 import { problemResponses } from './shapes.ts';
 
-export const dateShape = { type: 'string', description: 'YYYY-MM-DD.', pattern: '^\\d{4}-\\d\\d-\\d\\d$' } as const;
+export const dateShape = { type: 'string', description: 'YYYY-MM-DD.', format: 'date' } as const;
 
 const count = { type: 'integer' } as const;
 

@@ -94,7 +94,7 @@ export const certificateImportSchema = importSchema(CERTIFICATE_COLUMNS, {
 });
 
 const texts = { type: 'array', items: { type: 'string' } };
-const dateShape = { type: 'string', description: 'YYYY-MM-DD.', pattern: '^\\d{4}-\\d\\d-\\d\\d$' } as const;
+const dateShape = { type: 'string', description: 'YYYY-MM-DD.', format: 'date' } as const;
 
 const whose = {
   store: { ...nameShape, description: 'Of this store; needed by whoever may not see the whole chain.' },

@@ -12,7 +12,7 @@ export const taskNumberShape = { type: 'integer', minimum: 1, maximum: Number.MA
 
 export const dateShape = {
   type: 'string',
-  pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+  format: 'date',
   description: 'Business day of the store.',
 } as const;
 

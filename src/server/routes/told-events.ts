@@ -24,7 +24,7 @@ const postSchema = {
       startsOn: {
         type: 'string',
         description: 'The first day of what it is about; windows count from its midnight.',
-        pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+        format: 'date',
       },
       data: { type: 'object', maxProperties: 50, additionalProperties: true, description: 'What the event carries.' },
     },
