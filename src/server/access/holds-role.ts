@@ -6,8 +6,10 @@ export function holdsRole(principal: Principal, roles: readonly string[], store:
   return principal.type === 'person' && rolesIn(principal, store).some((role) => roles.includes(role));
 }
 
-/** The roles that somebody has in a store. */
-export function rolesIn({ holdings }: PersonPrincipal, store: LiveStore): string[] {
+/** The roles that somebody has in a store: their own, or one that they look after from above. A binding may reach every store; its people do not. */
+export function rolesIn({ holdings, store: home, region }: PersonPrincipal, store: LiveStore): string[] {
+  const isTheirs = home === undefined ? region === undefined || store.regions.includes(region) : home === store.name;
+  if (!isTheirs) return [];
   return holdings.filter((holding) => holding.reaches(store)).map(({ role }) => role);
 }
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { authorize } from '../access/authorize.ts';
-import { rolesIn } from '../access/holds-role.ts';
+import { holdsRole, rolesIn } from '../access/holds-role.ts';
 import { may } from '../access/may.ts';
 import { listTasks, type TaskSearch, type WorkedTask } from '../database/queries/worked-tasks.ts';
 import type { LiveChain } from '../live/live-chain.ts';
@@ -97,7 +97,9 @@ async function searchOf(
   if (query.store !== undefined) {
     const store = chain.store(query.store);
     if (!store) throw new Problem('platform/not-found', { subject: subjectOf('store', query.store) });
-    const owners = principal.type === 'person' ? [principal.employeeNumber] : [];
+    // What is a person's own in a store is so where they have a role.
+    const isTheirs = principal.type === 'person' && rolesIn(principal, store).length > 0;
+    const owners = isTheirs ? [principal.employeeNumber] : [];
     await authorize(request, { subject: subjectOf('store', store.name), store, owners }, services);
     return { stores: [store.name] };
   }
@@ -126,7 +128,9 @@ function isVisible(task: WorkedTask, { principal }: FastifyRequest, chain: LiveC
   const object = accessObject({ task, store });
   const owners = [
     ...(object.owners ?? []),
-    ...(task.assignee === null && principal.type === 'person' ? [principal.employeeNumber] : []),
+    ...(task.assignee === null && principal.type === 'person' && holdsRole(principal, task.roles, store)
+      ? [principal.employeeNumber]
+      : []),
   ];
   return may(principal, READ, { ...object, owners }, now);
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DATABASES } from '../../helpers/databases.ts';
+import { hire } from '../../helpers/live-platform.ts';
 import { GOOD, openTaskPlatform, type TaskPlatform } from '../../helpers/task-platform.ts';
 
 describe.each(DATABASES)('working a task over HTTP on $kind (R061, R079)', ({ open }) => {
@@ -270,7 +271,19 @@ describe.each(DATABASES)('working a task over HTTP on $kind (R061, R079)', ({ op
     expect(ids(await list('region=beijing&template=demo-check&state=claimed', region.token))).toContain(mine);
     const page = (await api.call('GET', '/v1/tasks?store=bj-wangfujing&limit=2', { token: region.token })).json();
     expect(page).toMatchObject({ items: [{}, {}], next: page.items[1].id });
-    const elsewhere = await api.call('GET', '/v1/tasks?store=sh-nanjing-road', { token: associate.token });
-    expect([403, 404]).toContain(elsewhere.status);
+  });
+
+  it('is nothing to people of other stores, whatever they are there: not to be seen, taken, answered or handed in (R028, R043)', async () => {
+    const { api, store, press, answer, make, read } = platform;
+    const foreign = await hire(api, { store: 'gz-tianhe', positions: ['店长', '导购'] });
+    const task = await make();
+    const list = await api.call('GET', `/v1/tasks?store=${store}`, { token: foreign.token });
+    const tries = [
+      ...[list, await read(task, foreign), await press(foreign, task, 'claim'), await press(foreign, task, 'start')],
+      ...[await answer(foreign, task, [...GOOD]), await press(foreign, task, 'submit', { answers: GOOD })],
+      await press(foreign, task, 'review', { decision: 'accept' }),
+    ];
+    expect(tries.map(({ status }) => status)).toEqual(tries.map(() => 403));
+    expect((await read(task)).json()).toMatchObject({ state: 'open', run: { missing: 2 } });
   });
 });
