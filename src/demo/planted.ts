@@ -37,6 +37,9 @@ export interface Planted {
   readonly reusedPhoto: { readonly store: string; readonly from: Day };
 }
 
+/** More, and the goods for it would make the store stand out by its stock for a month. */
+const GROWTH = 1.08;
+
 /** The template whose tasks take too long at first. */
 const SLOW_TASK = 'close-store-daily';
 
@@ -68,7 +71,7 @@ export function plant(chain: DemoChain, people: readonly DemoPerson[], span: Dem
     onTime: { exactly95: exact.name, above95: above.name },
     areaChange: {
       ...{ store: growing.name, from: middleOfAMonth(span) },
-      salesM2: { before: growing.salesM2, after: growing.salesM2 + 20 },
+      salesM2: { before: growing.salesM2, after: Math.round(growing.salesM2 * GROWTH) },
     },
     improvement: {
       ...{ store: third.name, template: SLOW_TASK },

@@ -143,7 +143,7 @@ export async function expectPunctuality(ask: AskDemo, key: DemoKey): Promise<voi
   expect(winners).toEqual(months.length >= 3 ? [onTime.above95] : []);
 }
 
-/** The store's and its region's sales by square metre, with the area of each day: a tenth more room from one day on. */
+/** The store's and its region's sales by square metre, with the area of each day: more room from one day on. */
 export async function expectAreaChange(ask: AskDemo, key: DemoKey): Promise<void> {
   const { store, from, salesM2 } = key.planted.areaChange;
   const live = await ask<{ spec: { region: string } }>(`/v1/resources/store/${store}`);

@@ -42,7 +42,7 @@ export const demo = {
   'demo.loading': 'Load {days|day|days} into the demo platform',
   'demo.loaded': 'Demo loaded: {from} to {until}, seed {seed}, {requests} requests in {seconds} s',
   'demo.amounts':
-    '{tasks} tasks worked in {live} stores, {photos} pictures and clips, {people} people; {sales} receipts of {trading} stores',
+    '{tasks} tasks worked in {live} stores, {photos} pictures and clips, {people} people; {sales} sales lines of {trading} stores',
   'demo.planted': 'To be found in it (the key is {file}):',
   'demo.abnormal': 'far below its peers: {store}',
   'demo.fault': 'the same till broken within a week: {stores}',

@@ -35,7 +35,7 @@ export const demo = {
   'demo.loading': '向演示平台载入 {days} 天',
   'demo.loaded': '演示数据已载入：{from} 至 {until}，种子 {seed}，{seconds} 秒内 {requests} 次请求',
   'demo.amounts':
-    '{live} 家门店完成 {tasks} 项任务，{photos} 份照片和视频，{people} 人；{trading} 家门店 {sales} 笔成交',
+    '{live} 家门店完成 {tasks} 项任务，{photos} 份照片和视频，{people} 人；{trading} 家门店 {sales} 条销售明细',
   'demo.planted': '其中可以发现（答案见 {file}）：',
   'demo.abnormal': '明显低于同类门店：{store}',
   'demo.fault': '一周内同型号收银机故障：{stores}',
