@@ -49,6 +49,18 @@ export interface LowActivityAnswer
   readonly rostered: number;
 }
 
+/** Hours of weekends with far more visitors than the same hours of working days. */
+export type FootfallPeaksAnswer = Insight<{
+  readonly store: string;
+  /** 6 is Saturday, 7 Sunday. */
+  readonly weekday: number;
+  /** From the beginning of this hour until the beginning of that. */
+  readonly from: number;
+  readonly until: number;
+  readonly visitors: number;
+  readonly usual: number;
+}>;
+
 interface Side {
   readonly from: string;
   readonly to: string;

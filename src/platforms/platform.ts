@@ -4,6 +4,7 @@ import type { Applied, Change } from '../model/change.ts';
 import type {
   AbnormalStoresAnswer,
   CommonProblemsAnswer,
+  FootfallPeaksAnswer,
   Improvement,
   InsightRequest,
   LowActivityAnswer,
@@ -101,6 +102,7 @@ export interface PlatformInsights {
   abnormalStores(request: InsightRequest): Promise<AbnormalStoresAnswer>;
   commonProblems(request: InsightRequest): Promise<CommonProblemsAnswer>;
   lowActivityUsers(request: InsightRequest): Promise<LowActivityAnswer>;
+  footfallPeaks(request: InsightRequest): Promise<FootfallPeaksAnswer>;
   /** What feedback led to, oldest first. */
   improvements(request: InsightRequest): Promise<readonly Improvement[]>;
 }

@@ -85,7 +85,7 @@ function oddSection({ oddStores }: WeeklyFindings): Section {
     key: 'abnormal-stores',
     title: { 'zh-CN': '异常门店', en: 'Stores that stand out' },
     note: {
-      'zh-CN': '与同店型、同层级门店相比明显偏差的指标（中位数绝对偏差法）。',
+      'zh-CN': '与同店型、同层级门店相比明显偏离的指标（中位数绝对偏差法）。',
       en: 'Far on the worse side of stores of the same format and tier, by median absolute deviation.',
     },
     columns: [

@@ -18,7 +18,7 @@ function one(item: Improvement, { messages, color }: Ui): string {
     release,
   ];
   const effect = messages.text('improvements.effect', {
-    ...{ metric, before: valueOf(item.before, item, messages), after: valueOf(item.after, item, messages) },
+    ...{ metric, before: figureText(item.before, item, messages), after: figureText(item.after, item, messages) },
   });
   return [
     head,
@@ -28,7 +28,7 @@ function one(item: Improvement, { messages, color }: Ui): string {
   ].join('\n');
 }
 
-function valueOf(
+function figureText(
   { numerator, denominator }: Improvement['before'],
   { unit }: Improvement,
   messages: Ui['messages'],

@@ -14,6 +14,7 @@ export function insightsOf(client: Client): PlatformInsights {
     abnormalStores: (request) => read('/v1/insights/abnormal-stores', request),
     commonProblems: (request) => read('/v1/insights/common-problems', request),
     lowActivityUsers: (request) => read('/v1/insights/low-activity-users', request),
+    footfallPeaks: (request) => read('/v1/insights/footfall-peaks', request),
     improvements: async (request) => {
       const items: Improvement[] = [];
       for (let after: number | undefined; ; ) {

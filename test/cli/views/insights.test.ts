@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { abnormalStoresView } from '../../../src/cli/views/abnormal-stores.ts';
 import { commonProblemsView } from '../../../src/cli/views/common-problems.ts';
+import { footfallPeaksView } from '../../../src/cli/views/footfall-peaks.ts';
 import { improvementsView } from '../../../src/cli/views/improvements.ts';
 import { lowActivityView } from '../../../src/cli/views/low-activity.ts';
 import { uiIn } from '../../helpers/reports.ts';
@@ -55,6 +56,18 @@ describe('what deserves a look, as people read it', () => {
         '',
         'STORE  EMPLOYEE  POSITIONS  DAYS ACTIVE  LAST ACTIVE',
         's1     E1        导购       10 / 22      never',
+      ].join('\n'),
+    );
+  });
+
+  test('hours of weekends when stores are crowded (R070)', () => {
+    const peak = { store: 's1', weekday: 6, from: 9, until: 12, visitors: 300, usual: 120 };
+    expect(footfallPeaksView({ window, total: 1, items: [peak] }, uiIn('zh-CN'))).toBe(
+      [
+        '2026-09-01 – 2026-09-30  1 个周末高峰时段',
+        '',
+        '门店  星期    时段         客流  工作日同时段',
+        's1    星期六  09:00–12:00  300   120',
       ].join('\n'),
     );
   });

@@ -31,6 +31,15 @@ export const insightCommands: Readonly<Record<string, CommandTexts>> = {
     flags: { ...SCOPE, percent: '活跃天数低于在岗天数的这一百分比；默认 50。' },
     examples: ['谁需要辅导？'],
   },
+  'insights footfall-peaks': {
+    summary: '周末客流远高于工作日同一时段的时段。',
+    flags: {
+      ...SCOPE,
+      percent: '达到平日客流的这一百分比才算高峰；默认 200。',
+      least: '少于此客流的时段不计；默认 10。',
+    },
+    examples: ['某家门店何时拥挤？'],
+  },
   improvements: {
     summary: '反馈带来了什么：问题、变更与提交，以及指标的前后对比。',
     flags: { days: '变更前后各比较多少天；默认 28。' },
