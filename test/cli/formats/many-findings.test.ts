@@ -15,12 +15,12 @@ describe.each(FORMAT_NAMES)('%s at 10,000 findings', (name) => {
     format(reportOf({ diagnostics: diagnostics.slice(0, 200), files }));
   });
 
-  it('is written in less than a second', () => {
+  it('is written in less than two seconds', () => {
     const report = reportOf({ diagnostics, files, language: 'zh-CN' });
     const { user: before } = process.cpuUsage();
     const text = format(report);
     // Processor time, because tests share the machine.
-    expect(process.cpuUsage().user - before).toBeLessThan(1_000_000);
+    expect(process.cpuUsage().user - before).toBeLessThan(2_000_000);
     expect(text.length).toBeGreaterThan(1000);
   });
 
