@@ -49,17 +49,21 @@ export interface LowActivityAnswer
   readonly rostered: number;
 }
 
-/** Hours of weekends with far more visitors than the same hours of working days. */
-export type FootfallPeaksAnswer = Insight<{
+/** Hours of a weekend's day that are far busier than the same hours of working days. */
+export interface FootfallPeak {
   readonly store: string;
   /** 6 is Saturday, 7 Sunday. */
   readonly weekday: number;
   /** From the beginning of this hour until the beginning of that. */
   readonly from: number;
   readonly until: number;
+  /** Visitors of all its hours, and what these have on a working day. */
   readonly visitors: number;
   readonly usual: number;
-}>;
+}
+
+/** When stores are crowded. */
+export type FootfallPeaksAnswer = Insight<FootfallPeak>;
 
 interface Side {
   readonly from: string;

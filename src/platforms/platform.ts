@@ -72,6 +72,14 @@ export interface PlatformMetrics {
     /** The phase whose live stores these are, all of them and no others; or several, with commas between. */
     readonly phase?: string | undefined;
   }): Promise<MetricReading>;
+  /** The figure of each of some stores, all in one live phase, in the metric's own period; perhaps of others of that phase too. */
+  readEach(request: {
+    readonly metric: string;
+    /** The last day. */
+    readonly until: string;
+    readonly stores: readonly string[];
+    readonly phase: string;
+  }): Promise<ReadonlyMap<string, MetricReading>>;
   /** Every metric of the live configuration. */
   list(): Promise<readonly MetricEntry[]>;
   /** A metric's exact value, with its groups when they are asked for. */

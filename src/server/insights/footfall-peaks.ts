@@ -1,3 +1,5 @@
+import type { FootfallPeak } from '../../model/insight-answer.ts';
+
 /** Visitors of an hour of the week, in the middle of all such hours of a period: a day of the week from 1, Monday. */
 export interface HourLevel {
   readonly store: string;
@@ -13,18 +15,6 @@ export interface PeakOptions {
   readonly percent: number;
   /** Of fewer visitors an hour nothing is told. */
   readonly least: number;
-}
-
-/** Hours of a weekend's day that are far busier than the same hours of working days. */
-export interface FootfallPeak {
-  readonly store: string;
-  readonly weekday: number;
-  /** From the beginning of this hour until the beginning of that. */
-  readonly from: number;
-  readonly until: number;
-  /** Visitors of all its hours, and what these have on a working day. */
-  readonly visitors: number;
-  readonly usual: number;
 }
 
 /** Where more people are needed than on working days: neighbouring hours are one peak (R070). */
