@@ -1,7 +1,7 @@
 import type { Queries } from '../database/database.ts';
 import { findUnderWay, insertApproval } from '../database/queries/approvals.ts';
 import { insertJournal } from '../database/queries/journal.ts';
-import { judgedRequest, type NewRequest, requestApproval, uniqueKeyOf } from './request-approval.ts';
+import { judgedRequest, type NewRequest, startRequest, uniqueKeyOf } from './request-approval.ts';
 import type { ApprovalState } from './state.ts';
 
 /** What started a request that nobody filed by hand. */
@@ -22,7 +22,8 @@ export async function prepareApproval(
 ): Promise<void> {
   const { flow, requester, chain, at } = ask;
   const name = flow.metadata.name;
-  const { form, store, stores, findings } = await judgedRequest(transaction, ask);
+  const { findings, ...checked } = await judgedRequest(transaction, ask);
+  const { form, store, stores } = checked;
   const isWhole = findings.length === 0;
   const uniqueKey = isWhole ? uniqueKeyOf(flow.spec, form) : undefined;
   const open = uniqueKey === undefined ? undefined : await findUnderWay(transaction, name, uniqueKey);
@@ -33,7 +34,7 @@ export async function prepareApproval(
     return;
   }
   if (isWhole && isTheirs) {
-    await requestApproval(transaction, { ...ask, origin });
+    await startRequest(transaction, { ...ask, origin }, checked);
     return;
   }
   const state: ApprovalState = {

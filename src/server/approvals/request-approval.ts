@@ -29,10 +29,18 @@ export interface NewRequest {
   readonly origin?: string;
 }
 
-/** Starts a request on its way; answers its number. */
+/** Checks a request and starts it on its way; answers its number. */
 export async function requestApproval(transaction: Queries, ask: NewRequest): Promise<number> {
+  return startRequest(transaction, ask, await checkedRequest(transaction, ask));
+}
+
+/** Starts a request with whose form nothing is wrong on its way; answers its number. */
+export async function startRequest(
+  transaction: Queries,
+  ask: NewRequest,
+  { form, store, stores }: CheckedRequest,
+): Promise<number> {
   const { flow, requester, chain, at } = ask;
-  const { form, store, stores } = await checkedRequest(transaction, ask);
   const placed = await placeRequest(transaction, { flow, requester, form, store, stores }, { chain, at });
   const progress = begin(placed.world);
   const { sla } = flow.spec;
