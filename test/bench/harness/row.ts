@@ -10,9 +10,8 @@ export interface Side {
 interface Budgeted {
   /** What is measured, as in the budget table. */
   readonly figure: string;
-  /** Absent for a figure that is told, and for which the table has no limit. */
-  readonly budget?: number;
-  readonly stretch?: number;
+  readonly budget: number;
+  readonly stretch: number;
 }
 
 /** One line of the report. */

@@ -9,16 +9,16 @@ export function markdownTable(results: readonly Result[]): string {
 
 /** Whether the figure was taken and is above its budget. */
 export function isOverBudget({ row, value }: Result): boolean {
-  return value !== undefined && row.budget !== undefined && value > row.budget;
+  return value !== undefined && value > row.budget;
 }
 
 function cells(result: Result): string[] {
   const { row, ours, peer, value } = result;
   const unit = row.type === 'memory' ? ' MB' : row.type === 'latency' ? ' ms' : '';
-  const limits = [row.budget, row.stretch].map((limit) => (limit === undefined ? '' : `${limit}${unit}`));
+  const limits = [`${row.budget}${unit}`, `${row.stretch}${unit}`];
   if (row.type === 'missing' || value === undefined || ours === undefined)
     return [row.figure, '', '', '', ...limits, row.type === 'missing' ? row.why : 'not taken'];
-  const verdict = verdictOf(result, value);
+  const verdict = isOverBudget(result) ? '**over**' : value > row.stretch ? 'within' : 'stretch';
   if (row.type === 'memory')
     return [row.figure, `${Math.round(ours)} MB`, '', `${Math.round(value)} MB`, ...limits, verdict];
   if (row.type === 'latency')
@@ -31,13 +31,6 @@ function cells(result: Result): string[] {
     ...limits,
     verdict,
   ];
-}
-
-function verdictOf(result: Result, value: number): string {
-  const { budget, stretch = budget } = result.row;
-  if (budget === undefined) return '';
-  if (isOverBudget(result)) return '**over**';
-  return value > (stretch ?? budget) ? 'within' : 'stretch';
 }
 
 function time(seconds: number): string {

@@ -15,13 +15,15 @@ describe.each(FORMAT_NAMES)('%s at 10,000 findings', (name) => {
     format(reportOf({ diagnostics: diagnostics.slice(0, 200), files }));
   });
 
-  it('is written in less than two seconds', () => {
+  it('is written in less than a second', () => {
     const report = reportOf({ diagnostics, files, language: 'zh-CN' });
-    const { user: before } = process.cpuUsage();
-    const text = format(report);
-    // Processor time, because tests share the machine.
-    expect(process.cpuUsage().user - before).toBeLessThan(2_000_000);
-    expect(text.length).toBeGreaterThan(1000);
+    const times = [1, 2, 3].map(() => {
+      const { user: before } = process.cpuUsage();
+      expect(format(report).length).toBeGreaterThan(1000);
+      return process.cpuUsage().user - before;
+    });
+    // Processor time, because tests share the machine; the best of three, because they share a process and its garbage.
+    expect(Math.min(...times)).toBeLessThan(1_000_000);
   });
 
   it('accounts for every finding: told, or counted as left out', () => {
